@@ -1,0 +1,74 @@
+using Kusto.Typed.Schema;
+
+namespace Kusto.Typed.Commands;
+
+/// <summary>The management commands of a table: each one line, every name and text quoted.</summary>
+public static class TableCommands
+{
+    /// <summary>Creates the table, or adds the columns it lacks at its end; never drops or retypes one.</summary>
+    public static string CreateMerge(TableSchema table) =>
+        $".create-merge table {KustoText.Name(table.Name)} ({string.Join(", ", table.Columns.Select(Declaration))})";
+
+    /// <summary>Creates the table's CSV mapping, or replaces the one of that name.</summary>
+    public static string CreateOrAlterMapping(TableSchema table) =>
+        $".create-or-alter table {KustoText.Name(table.Name)} ingestion csv mapping "
+        + $"{KustoText.Literal(table.Mapping.Name)} {KustoText.JsonLiteral(table.Mapping.ToJson())}";
+
+    /// <summary>Sets the docstring of the table.</summary>
+    public static string AlterDocString(string table, string docString) =>
+        $".alter table {KustoText.Name(table)} docstring {KustoText.Literal(docString)}";
+
+    /// <summary>Sets the folder of the table.</summary>
+    public static string AlterFolder(string table, string folder) =>
+        $".alter table {KustoText.Name(table)} folder {KustoText.Literal(folder)}";
+
+    /// <summary>Sets the docstrings of the columns that declare one; those of other columns stay.</summary>
+    public static string AlterMergeColumnDocStrings(TableSchema table) =>
+        $".alter-merge table {KustoText.Name(table.Name)} column-docstrings ("
+        + string.Join(
+            ", ",
+            table.Columns
+                .Where(column => column.DocString is not null)
+                .Select(column => $"{KustoText.Name(column.Name)}:{KustoText.Literal(column.DocString!)}"))
+        + ")";
+
+    /// <summary>Allows streaming ingestion into the table.</summary>
+    public static string EnableStreamingIngestion(string table) =>
+        $".alter table {KustoText.Name(table)} policy streamingingestion enable";
+
+    /// <summary>Makes the nodes of the engine read the table's schema and mappings anew.</summary>
+    public static string ClearStreamingIngestionCache(string table) =>
+        $".clear table {KustoText.Name(table)} cache streamingingestion schema";
+
+    /// <summary>Drops the table with its rows; nothing happens where there is none.</summary>
+    public static string DropIfExists(string table) => $".drop table {KustoText.Name(table)} ifexists";
+
+    /// <summary>Everything the type declares, in the order to run it in: safe to run again.</summary>
+    public static IEnumerable<string> Script(TableSchema table)
+    {
+        yield return CreateMerge(table);
+        if (table.DocString is not null)
+        {
+            yield return AlterDocString(table.Name, table.DocString);
+        }
+
+        if (table.Folder is not null)
+        {
+            yield return AlterFolder(table.Name, table.Folder);
+        }
+
+        if (table.Columns.Any(column => column.DocString is not null))
+        {
+            yield return AlterMergeColumnDocStrings(table);
+        }
+
+        yield return CreateOrAlterMapping(table);
+        if (table.StreamingIngestion)
+        {
+            yield return EnableStreamingIngestion(table.Name);
+        }
+    }
+
+    private static string Declaration(ColumnSchema column) =>
+        $"{KustoText.Name(column.Name)}:{column.Type.ToKusto()}";
+}

@@ -1,0 +1,79 @@
+using System.Buffers;
+using Kusto.Typed.Schema;
+
+namespace Kusto.Typed.Csv;
+
+/// <summary>Pooled memory that records are written into: a current block, and the full ones before it.</summary>
+internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.DefaultBlockBytes) : IDisposable
+{
+    public const int DefaultBlockBytes = 256 * 1024;
+
+    private readonly Queue<CsvBlock> _full = new();
+
+    public TableSchema Table { get; } = table;
+
+    /// <summary>The index that the next row has in its source.</summary>
+    public long RowIndex { get; set; }
+
+    /// <summary>The current block's array. Records up to <see cref="Position"/> are complete.</summary>
+    public byte[] Current { get; private set; } = ArrayPool<byte>.Shared.Rent(blockBytes);
+
+    public int Position { get; set; }
+
+    public CsvJsonScratch Json => field ??= new CsvJsonScratch();
+
+    /// <summary>Takes the oldest full block.</summary>
+    public bool TryTakeFull(out CsvBlock block) => _full.TryDequeue(out block);
+
+    /// <summary>Takes what is complete of the current block, which need not be full; empty where nothing is.</summary>
+    public CsvBlock TakeCurrent()
+    {
+        CsvBlock block = new(Current, Position);
+        Current = ArrayPool<byte>.Shared.Rent(blockBytes);
+        Position = 0;
+        return block;
+    }
+
+    /// <summary>Makes room for a record that has begun; what is written of it moves along.</summary>
+    /// <returns>Where the moved part of the record ends.</returns>
+    public int Grow(int recordStart, int recordEnd, int needed)
+    {
+        byte[] old = Current;
+        int begun = recordEnd - recordStart;
+        Current = ArrayPool<byte>.Shared.Rent(Math.Max(blockBytes, checked(begun + needed)));
+        old.AsSpan(recordStart, begun).CopyTo(Current);
+        if (recordStart > 0)
+        {
+            _full.Enqueue(new CsvBlock(old, recordStart));
+        }
+        else
+        {
+            ArrayPool<byte>.Shared.Return(old);
+        }
+
+        Position = 0;
+        return begun;
+    }
+
+    public void Dispose()
+    {
+        while (_full.TryDequeue(out CsvBlock block))
+        {
+            block.Return();
+        }
+
+        ArrayPool<byte>.Shared.Return(Current);
+        Current = [];
+        Position = 0;
+    }
+}
+
+/// <summary>Complete records in a rented array; whoever holds it returns it.</summary>
+internal readonly record struct CsvBlock(byte[] Bytes, int Length)
+{
+    public ReadOnlySpan<byte> Span => Bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> Memory => Bytes.AsMemory(0, Length);
+
+    public void Return() => ArrayPool<byte>.Shared.Return(Bytes);
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Kusto.Typed.Csv;
+
+/// <summary>Where the JSON of a dynamic field is written before it is quoted; kept from row to row.</summary>
+internal sealed class CsvJsonScratch
+{
+    // Minified whatever the user's context says, and readable: what JSON does not ask for is not escaped.
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = false,
+    };
+
+    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+    private Utf8JsonWriter? _writer;
+
+    /// <summary>The JSON written since <see cref="Begin"/>.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
+    /// <summary>A writer on empty memory.</summary>
+    public Utf8JsonWriter Begin()
+    {
+        _bytes.ResetWrittenCount();
+        _writer ??= new Utf8JsonWriter(_bytes, s_options);
+        _writer.Reset();
+        return _writer;
+    }
+
+    /// <summary>Takes text that should be JSON.</summary>
+    /// <returns>False where half of a surrogate pair stands in it.</returns>
+    public bool TrySetText(string json)
+    {
+        _bytes.ResetWrittenCount();
+        Span<byte> room = _bytes.GetSpan((json.Length * 3) + 1);
+        bool valid = Utf8.FromUtf16(json, room, out _, out int written, replaceInvalidSequences: false)
+            == OperationStatus.Done;
+        _bytes.Advance(written);
+        return valid;
+    }
+
+    /// <summary>Where the text stops being one JSON value, as an offset in bytes; null where it is one.</summary>
+    public long? NotJsonAt()
+    {
+        Utf8JsonReader reader = new(Written);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return null;
+        }
+        catch (JsonException)
+        {
+            // Its message quotes from the value.
+            return reader.BytesConsumed;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace Kusto.Typed.Csv;
+
+/// <summary>What Kusto takes of a value and of a record, in bytes of UTF-8.</summary>
+/// <remarks>Beyond them it cuts a string and nulls a dynamic without an error.</remarks>
+internal static class CsvLimits
+{
+    /// <summary>The largest string or dynamic value, 1 MiB.</summary>
+    public const int MaxValueBytes = 1024 * 1024;
+
+    /// <summary>The largest record, 64 MB.</summary>
+    public const int MaxRecordBytes = 64 * 1024 * 1024;
+}

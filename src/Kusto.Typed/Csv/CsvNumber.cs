@@ -1,0 +1,59 @@
+using System.Buffers.Text;
+using System.Data.SqlTypes;
+using System.Globalization;
+
+namespace Kusto.Typed.Csv;
+
+/// <summary>Numbers as CSV text, the same under every culture.</summary>
+internal static class CsvNumber
+{
+    public static int Write<TNumber>(TNumber value, Span<byte> field)
+        where TNumber : IUtf8SpanFormattable
+    {
+        value.TryFormat(field, out int written, default, CultureInfo.InvariantCulture);
+        return written;
+    }
+
+    public static int Write(int value, Span<byte> field)
+    {
+        Utf8Formatter.TryFormat(value, field, out int written);
+        return written;
+    }
+
+    public static int Write(long value, Span<byte> field)
+    {
+        Utf8Formatter.TryFormat(value, field, out int written);
+        return written;
+    }
+
+    /// <summary>Writes up to 38 digits with all the decimals that the scale says.</summary>
+    public static int Write(SqlDecimal value, Span<byte> field)
+    {
+        Span<uint> parts = stackalloc uint[4];
+        value.WriteTdsValue(parts);
+        UInt128 digits = new(((ulong)parts[3] << 32) | parts[2], ((ulong)parts[1] << 32) | parts[0]);
+        Span<byte> text = stackalloc byte[40];
+        digits.TryFormat(text, out int length, "D39", CultureInfo.InvariantCulture);
+
+        // 39 digits with leading zeros: as many of them stay as the integer part needs, which is at least one.
+        int point = length - value.Scale;
+        int first = text[..(point - 1)].IndexOfAnyExcept((byte)'0');
+        first = first < 0 ? point - 1 : first;
+        int written = 0;
+        if (!value.IsPositive)
+        {
+            field[written++] = (byte)'-';
+        }
+
+        text[first..point].CopyTo(field[written..]);
+        written += point - first;
+        if (value.Scale > 0)
+        {
+            field[written++] = (byte)'.';
+            text[point..length].CopyTo(field[written..]);
+            written += value.Scale;
+        }
+
+        return written;
+    }
+}

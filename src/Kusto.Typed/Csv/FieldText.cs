@@ -1,0 +1,132 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Data.SqlTypes;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Kusto.Typed.Csv;
+
+/// <summary>Field texts as C# values, the same under every culture.</summary>
+internal static class FieldText
+{
+    private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign
+        | NumberStyles.AllowDecimalPoint
+        | NumberStyles.AllowExponent;
+
+    /// <summary>Reads true and false in any case, and 0 and 1, which is how older answers spell them.</summary>
+    public static bool TryReadBoolean(ReadOnlySpan<byte> text, out bool value)
+    {
+        value = text is [(byte)'1'] || Ascii.EqualsIgnoreCase(text, "true"u8);
+        return value || text is [(byte)'0'] || Ascii.EqualsIgnoreCase(text, "false"u8);
+    }
+
+    public static bool TryReadNumber<TNumber>(ReadOnlySpan<byte> text, out TNumber value)
+        where TNumber : struct, IUtf8SpanParsable<TNumber> =>
+        TNumber.TryParse(text, CultureInfo.InvariantCulture, out value);
+
+    /// <summary>Reads a decimal that <see cref="decimal"/> holds to its last digit.</summary>
+    public static bool TryReadDecimal(ReadOnlySpan<byte> text, out decimal value) =>
+        decimal.TryParse(text, DecimalStyle, CultureInfo.InvariantCulture, out value) && KeepsDigits(text, value);
+
+    public static bool TryReadSqlDecimal(ReadOnlySpan<byte> text, out SqlDecimal value)
+    {
+        try
+        {
+            value = SqlDecimal.Parse(Encoding.UTF8.GetString(text));
+            return true;
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            value = SqlDecimal.Null;
+            return false;
+        }
+    }
+
+    /// <summary>Reads ISO 8601 with <c>T</c> and <c>Z</c>, no or one to seven digits of a fraction.</summary>
+    public static bool TryReadDateTime(ReadOnlySpan<byte> text, out DateTime value)
+    {
+        Span<char> chars = stackalloc char[40];
+        value = default;
+        return text.Length <= chars.Length
+            && Encoding.UTF8.TryGetChars(text, chars, out int length)
+            && DateTime.TryParse(
+                chars[..length],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+                out value);
+    }
+
+    /// <summary>Reads .NET's constant format.</summary>
+    public static bool TryReadTimeSpan(ReadOnlySpan<byte> text, out TimeSpan value) =>
+        Utf8Parser.TryParse(text, out value, out int consumed, 'c') && consumed == text.Length;
+
+    public static bool TryReadGuid(ReadOnlySpan<byte> text, out Guid value) =>
+        Utf8Parser.TryParse(text, out value, out int consumed, 'D') && consumed == text.Length;
+
+    public static bool TryReadBase64(ReadOnlySpan<byte> text, [NotNullWhen(true)] out byte[]? value)
+    {
+        byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        bool valid = Base64.DecodeFromUtf8(text, bytes, out _, out int written) == OperationStatus.Done;
+        value = valid ? bytes[..written] : null;
+        return valid;
+    }
+
+    public static bool TryReadJson(ReadOnlySpan<byte> text, out JsonElement value)
+    {
+        Utf8JsonReader reader = new(text);
+        try
+        {
+            value = JsonElement.ParseValue(ref reader);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
+    public static bool TryReadNumbers<TNumber>(ReadOnlySpan<byte> text, [NotNullWhen(true)] out TNumber[]? value)
+        where TNumber : struct, IUtf8SpanParsable<TNumber>
+    {
+        value = null;
+        List<TNumber> numbers = [];
+        Utf8JsonReader reader = new(text);
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
+            {
+                return false;
+            }
+
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (reader.TokenType != JsonTokenType.Number
+                    || !TryReadNumber(reader.ValueSpan, out TNumber number))
+                {
+                    return false;
+                }
+
+                numbers.Add(number);
+            }
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        value = [.. numbers];
+        return true;
+    }
+
+    // decimal.TryParse rounds what does not fit: more than 28 significant digits are worth a second look.
+    private static bool KeepsDigits(ReadOnlySpan<byte> text, decimal value)
+    {
+        const int AlwaysKept = 28;
+        return text.Length <= AlwaysKept
+            || !TryReadSqlDecimal(text, out SqlDecimal exact)
+            || (exact == new SqlDecimal(value)).IsTrue;
+    }
+}

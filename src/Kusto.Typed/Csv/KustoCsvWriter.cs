@@ -1,0 +1,144 @@
+using System.ComponentModel;
+
+namespace Kusto.Typed.Csv;
+
+/// <summary>Writes rows as CSV records of UTF-8 into pooled memory. What generated code calls.</summary>
+/// <remarks>
+/// A record is <see cref="BeginRecord(int)"/> (which reserves the room of all its fixed fields and strings at once), a
+/// call for each column in ordinal order, and <see cref="EndRecord"/>. A record that fails in between leaves nothing.
+/// Null is an empty field.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct KustoCsvWriter
+{
+    private readonly CsvBuffer _buffer;
+    private Span<byte> _bytes;
+    private int _position;
+    private int _recordStart;
+    private int _reserved;
+
+    internal KustoCsvWriter(CsvBuffer buffer)
+    {
+        _buffer = buffer;
+        _bytes = buffer.Current;
+        _position = _recordStart = buffer.Position;
+    }
+
+    /// <summary>The bytes of the records that are complete in the current block, from its start.</summary>
+    internal readonly int CompletePosition => _recordStart;
+
+    /// <summary>Begins a record of a type without strings.</summary>
+    /// <param name="fixedBytes">The most that the fields take which are no strings, with all separators.</param>
+    public void BeginRecord(int fixedBytes)
+    {
+        _reserved = fixedBytes;
+        if (_bytes.Length - _position < fixedBytes)
+        {
+            Grow(fixedBytes);
+        }
+    }
+
+    /// <summary>Begins a record; reserves its fixed fields and a string.</summary>
+    public void BeginRecord(int fixedBytes, string? s0) => BeginRecord(fixedBytes + Room(s0));
+
+    /// <summary>Begins a record; reserves its fixed fields and its strings.</summary>
+    public void BeginRecord(int fixedBytes, string? s0, string? s1) => BeginRecord(fixedBytes + Room(s0) + Room(s1));
+
+    /// <summary>Begins a record; reserves its fixed fields and its strings.</summary>
+    public void BeginRecord(int fixedBytes, string? s0, string? s1, string? s2) =>
+        BeginRecord(fixedBytes + Room(s0) + Room(s1) + Room(s2));
+
+    /// <summary>Begins a record; reserves its fixed fields and its first four strings.</summary>
+    public void BeginRecord(int fixedBytes, string? s0, string? s1, string? s2, string? s3) =>
+        BeginRecord(fixedBytes + Room(s0) + Room(s1) + Room(s2) + Room(s3));
+
+    /// <summary>Reserves more strings of the record, behind <see cref="BeginRecord(int)"/> and before any field.</summary>
+    public void Reserve(string? s0, string? s1 = null, string? s2 = null, string? s3 = null) =>
+        BeginRecord(_reserved + Room(s0) + Room(s1) + Room(s2) + Room(s3));
+
+    /// <summary>Ends the record: from here on it is complete.</summary>
+    /// <exception cref="KustoRowException">The record is larger than the service takes.</exception>
+    public void EndRecord()
+    {
+        if (_position - _recordStart == 1)
+        {
+            WriteEmptyRecord();
+        }
+
+        if (_position - _recordStart > CsvLimits.MaxRecordBytes)
+        {
+            throw new KustoRowException(
+                $"the record has {_position - _recordStart} bytes and Kusto takes {CsvLimits.MaxRecordBytes}.",
+                _buffer.RowIndex,
+                columnName: null);
+        }
+
+        _bytes[_position - 1] = (byte)'\n';
+        _recordStart = _position;
+    }
+
+    /// <summary>Takes back what is written of a record that did not end.</summary>
+    internal void Rollback() => _position = _recordStart;
+
+    /// <summary>Says the buffer how far its current block is filled.</summary>
+    internal readonly void Commit() => _buffer.Position = _recordStart;
+
+    /// <summary>What went wrong with the record that has begun, with the name of the column it had come to.</summary>
+    internal readonly KustoRowException FieldProblem(string problem, Exception? inner = null) =>
+        new(problem, _buffer.RowIndex, ColumnName(), inner);
+
+    // The longest a string can get: three bytes a character, two quotes. One that is too long is refused later on.
+    private static int Room(string? text) => text is null ? 0 : (Math.Min(text.Length, CsvLimits.MaxValueBytes) * 3) + 2;
+
+    private void EndField(int written)
+    {
+        _position += written;
+        _bytes[_position++] = (byte)',';
+    }
+
+    // What no reservation foresaw; what it did foresee stays free behind it.
+    private void EnsureMore(int bytes)
+    {
+        if (_bytes.Length - _position < bytes + _reserved)
+        {
+            Grow(bytes + _reserved);
+        }
+    }
+
+    private void Grow(int needed)
+    {
+        _position = _buffer.Grow(_recordStart, _position, needed);
+        _recordStart = 0;
+        _bytes = _buffer.Current;
+    }
+
+    // A blank line is no record to Kusto: the one empty field of a record is written as quotes.
+    private void WriteEmptyRecord()
+    {
+        EnsureMore(2);
+        _position--;
+        _bytes[_position++] = (byte)'"';
+        _bytes[_position++] = (byte)'"';
+        EndField(0);
+    }
+
+    private readonly KustoRowException TooLong() =>
+        FieldProblem($"the value has more than {CsvLimits.MaxValueBytes} bytes of UTF-8, the most that Kusto keeps.");
+
+    private readonly KustoRowException HalfPair() =>
+        FieldProblem("the text contains half of a surrogate pair, which UTF-8 has no form for.");
+
+    // Counted only here: every field that is done has left one separator behind it outside of quotes.
+    private readonly string? ColumnName()
+    {
+        int ordinal = 0;
+        bool quoted = false;
+        foreach (byte part in _bytes[_recordStart.._position])
+        {
+            quoted ^= part == (byte)'"';
+            ordinal += part == (byte)',' && !quoted ? 1 : 0;
+        }
+
+        return ordinal < _buffer.Table.Columns.Count ? _buffer.Table.Columns[ordinal].Name : null;
+    }
+}

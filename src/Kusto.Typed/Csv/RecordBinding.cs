@@ -1,0 +1,45 @@
+using Kusto.Typed.Schema;
+
+namespace Kusto.Typed.Csv;
+
+/// <summary>Where a field of a record lies in the record's text.</summary>
+internal readonly record struct RecordField(int Start, int Length, bool IsNull);
+
+/// <summary>Which field of a result's records belongs to which column of a row: found by name, once a result.</summary>
+internal sealed class RecordBinding
+{
+    private readonly int[] _fields;
+
+    private RecordBinding(TableSchema table, int[] fields)
+    {
+        Table = table;
+        _fields = fields;
+    }
+
+    public TableSchema Table { get; }
+
+    /// <summary>Finds each column of the row by its name; columns that the row does not have are passed over.</summary>
+    /// <exception cref="KustoTypedException">The result lacks a column of the row.</exception>
+    public static RecordBinding ByName(TableSchema table, IReadOnlyList<string> resultColumns)
+    {
+        Dictionary<string, int> places = new(resultColumns.Count, StringComparer.Ordinal);
+        for (int place = 0; place < resultColumns.Count; place++)
+        {
+            places.TryAdd(resultColumns[place], place);
+        }
+
+        int[] fields = new int[table.Columns.Count];
+        foreach (ColumnSchema column in table.Columns)
+        {
+            fields[column.Ordinal] = places.TryGetValue(column.Name, out int place)
+                ? place
+                : throw new KustoTypedException(
+                    $"The result has no column '{column.Name}', which a row of {table.Name} is read from. "
+                    + $"It has: {string.Join(", ", resultColumns)}. Return the column, or read another type.");
+        }
+
+        return new RecordBinding(table, fields);
+    }
+
+    public int FieldOf(int ordinal) => _fields[ordinal];
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Kusto.Typed;
+
+/// <summary>What an assembly says of one of its tables to whoever reads it without running it.</summary>
+/// <param name="json">The table's schema, as <see cref="Schema.TableSchema.ToJson"/> writes it.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class KustoTableMetadataAttribute(string json) : Attribute
+{
+    /// <summary>The table's schema, as <see cref="Schema.TableSchema.ToJson"/> writes it.</summary>
+    public string Json { get; } = json;
+}
