@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Data.SqlTypes;
 using System.Net;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -162,7 +163,18 @@ public readonly ref struct KustoRecordReader
     public JsonDocument ReadJsonDocument(int ordinal) => JsonDocument.Parse(ReadJsonElement(ordinal).GetRawText());
 
     /// <summary>Reads a <see cref="JsonNode"/>.</summary>
-    public JsonNode ReadJsonNode(int ordinal) => JsonNode.Parse(Text(ordinal)) ?? throw NotA("JsonNode", ordinal);
+    public JsonNode ReadJsonNode(int ordinal)
+    {
+        try
+        {
+            return JsonNode.Parse(Text(ordinal)) ?? throw NotA("JsonNode", ordinal);
+        }
+        catch (JsonException)
+        {
+            // Its message quotes from the value.
+            throw NotA("JsonNode", ordinal);
+        }
+    }
 
     /// <summary>Reads a dynamic value as its JSON text; null is <c>null</c>.</summary>
     public string ReadJsonText(int ordinal) => Encoding.UTF8.GetString(Json(ordinal));
@@ -190,7 +202,7 @@ public readonly ref struct KustoRecordReader
     }
 
     private TNumber Read<TNumber>(string type, int ordinal)
-        where TNumber : struct, IUtf8SpanParsable<TNumber> =>
+        where TNumber : struct, INumberBase<TNumber>, IUtf8SpanParsable<TNumber> =>
         FieldText.TryReadNumber(Text(ordinal), out TNumber value) ? value : throw NotA(type, ordinal);
 
     private RecordField Field(int ordinal) => _fields[_binding.FieldOf(ordinal)];
