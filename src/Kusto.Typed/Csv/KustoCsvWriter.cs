@@ -33,6 +33,7 @@ public ref partial struct KustoCsvWriter
 
     /// <summary>Begins a record of a type without strings.</summary>
     /// <param name="fixedBytes">The most that the fields take which are no strings, with all separators.</param>
+    /// <exception cref="KustoRowException">The strings that are reserved make a record larger than the service takes.</exception>
     public void BeginRecord(int fixedBytes)
     {
         _reserved = fixedBytes;
@@ -71,10 +72,7 @@ public ref partial struct KustoCsvWriter
 
         if (_position - _recordStart > CsvLimits.MaxRecordBytes)
         {
-            throw new KustoRowException(
-                $"the record has {_position - _recordStart} bytes and Kusto takes {CsvLimits.MaxRecordBytes}.",
-                _buffer.RowIndex,
-                columnName: null);
+            throw TooLarge();
         }
 
         _bytes[_position - 1] = (byte)'\n';
@@ -115,6 +113,13 @@ public ref partial struct KustoCsvWriter
 
     private void Grow(int needed)
     {
+        // A character takes one byte at least and three are reserved for it: beyond this no record is small enough.
+        const int MostThatCanFit = 4 * CsvLimits.MaxRecordBytes;
+        if (needed > MostThatCanFit)
+        {
+            throw TooLarge();
+        }
+
         _position = _buffer.Grow(_recordStart, _position, needed);
         _recordStart = 0;
         _bytes = _buffer.Current;
@@ -129,6 +134,12 @@ public ref partial struct KustoCsvWriter
         _bytes[_position++] = (byte)'"';
         EndField(0);
     }
+
+    private readonly KustoRowException TooLarge() =>
+        new(
+            $"the record has more than {CsvLimits.MaxRecordBytes} bytes, the most that Kusto takes.",
+            _buffer.RowIndex,
+            columnName: null);
 
     private readonly KustoRowException TooLong() =>
         FieldProblem($"the value has more than {CsvLimits.MaxValueBytes} bytes of UTF-8, the most that Kusto keeps.");
