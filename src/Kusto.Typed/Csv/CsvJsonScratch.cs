@@ -42,6 +42,27 @@ internal sealed class CsvJsonScratch
         return valid;
     }
 
+    /// <summary>
+    /// True where the writer has put U+FFFD in the place of half a surrogate pair: it writes that as an escape, and
+    /// one that stood in the text as itself.
+    /// </summary>
+    public bool HasReplacement()
+    {
+        ReadOnlySpan<byte> escape = "\\uFFFD"u8;
+        ReadOnlySpan<byte> rest = Written;
+        for (int place; (place = rest.IndexOf(escape)) >= 0; rest = rest[(place + escape.Length)..])
+        {
+            // An odd number of backslashes before it escapes the backslash, and the rest is text.
+            int before = place - 1 - rest[..place].LastIndexOfAnyExcept((byte)'\\');
+            if (before % 2 == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the text stops being one JSON value, as an offset in bytes; null where it is one.</summary>
     public long? NotJsonAt()
     {

@@ -10,21 +10,28 @@ internal static class CsvNumber
     public static int Write<TNumber>(TNumber value, Span<byte> field)
         where TNumber : IUtf8SpanFormattable
     {
-        value.TryFormat(field, out int written, default, CultureInfo.InvariantCulture);
-        return written;
+        bool written = value.TryFormat(field, out int length, default, CultureInfo.InvariantCulture);
+        return Done(written, length);
     }
 
     public static int Write(int value, Span<byte> field)
     {
-        Utf8Formatter.TryFormat(value, field, out int written);
-        return written;
+        bool written = Utf8Formatter.TryFormat(value, field, out int length);
+        return Done(written, length);
     }
 
     public static int Write(long value, Span<byte> field)
     {
-        Utf8Formatter.TryFormat(value, field, out int written);
-        return written;
+        bool written = Utf8Formatter.TryFormat(value, field, out int length);
+        return Done(written, length);
     }
+
+    /// <summary>The length that was written; without room a field would be empty, and nobody would know.</summary>
+    public static int Done(bool written, int length) =>
+        written
+            ? length
+            : throw new InvalidOperationException(
+                "BeginRecord reserved less than the record's fields take: its first argument must be their sum.");
 
     /// <summary>Writes up to 38 digits with all the decimals that the scale says.</summary>
     public static int Write(SqlDecimal value, Span<byte> field)

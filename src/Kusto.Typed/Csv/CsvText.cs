@@ -79,6 +79,10 @@ internal static class CsvText
         return true;
     }
 
-    private static bool TryTranscode(ReadOnlySpan<char> text, Span<byte> field, out int written) =>
-        Utf8.FromUtf16(text, field, out _, out written, replaceInvalidSequences: false) == OperationStatus.Done;
+    private static bool TryTranscode(ReadOnlySpan<char> text, Span<byte> field, out int written)
+    {
+        OperationStatus status = Utf8.FromUtf16(text, field, out _, out written, replaceInvalidSequences: false);
+        _ = CsvNumber.Done(status != OperationStatus.DestinationTooSmall, written);
+        return status == OperationStatus.Done;
+    }
 }

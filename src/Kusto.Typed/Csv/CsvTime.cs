@@ -25,7 +25,8 @@ internal static class CsvTime
     /// <summary>Writes an instant, whatever the kind says; the digits stand for UTC.</summary>
     public static int WriteUtc(DateTime value, Span<byte> field)
     {
-        Utf8Formatter.TryFormat(DateTime.SpecifyKind(value, DateTimeKind.Utc), field, out int written, 'O');
+        DateTime utc = DateTime.SpecifyKind(value, DateTimeKind.Utc);
+        int written = CsvNumber.Done(Utf8Formatter.TryFormat(utc, field, out int length, 'O'), length);
         if (value.Ticks % TimeSpan.TicksPerSecond != 0)
         {
             return written;
@@ -40,15 +41,15 @@ internal static class CsvTime
     public static int Write(DateOnly value, Span<byte> field)
     {
         DateTime midnight = value.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        Utf8Formatter.TryFormat(midnight, field, out int written, 'O');
-        return written;
+        bool written = Utf8Formatter.TryFormat(midnight, field, out int length, 'O');
+        return CsvNumber.Done(written, length);
     }
 
     /// <summary>Writes .NET's constant format, <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
     public static int Write(TimeSpan value, Span<byte> field)
     {
-        Utf8Formatter.TryFormat(value, field, out int written, 'c');
-        return written;
+        bool written = Utf8Formatter.TryFormat(value, field, out int length, 'c');
+        return CsvNumber.Done(written, length);
     }
 
     // ToUniversalTime answers the first or last tick of time where the true one lies beyond; going back finds it out.

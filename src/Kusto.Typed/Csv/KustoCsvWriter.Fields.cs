@@ -162,8 +162,8 @@ public ref partial struct KustoCsvWriter
     /// <summary>Writes a <c>guid</c>.</summary>
     public void WriteGuid(Guid value)
     {
-        Utf8Formatter.TryFormat(value, _bytes[_position..], out int written);
-        EndField(written);
+        bool written = Utf8Formatter.TryFormat(value, _bytes[_position..], out int length);
+        EndField(CsvNumber.Done(written, length));
     }
 
     /// <summary>Writes a <c>guid</c>.</summary>
@@ -253,8 +253,17 @@ public ref partial struct KustoCsvWriter
     {
         Span<char> text = stackalloc char[256];
         scoped ReadOnlySpan<char> name = Enum.TryFormat(value, text, out int length) ? text[..length] : value.ToString();
-        EnsureMore((name.Length * 3) + 2);
-        WriteText(name);
+        EnsureMore((name.Length * 3) + 3);
+
+        // .NET writes the number of a value that has no name with the sign of the culture.
+        if (!char.IsAsciiDigit(name[^1]) || char.IsLetter(name[0]) || !EnumNumber.TryToLong(value, out long number))
+        {
+            WriteText(name);
+        }
+        else
+        {
+            WriteLong(number);
+        }
     }
 
     /// <summary>Writes an enum as a <c>string</c>: its member's name, names with commas for flags, else its digits.</summary>
@@ -324,7 +333,7 @@ public ref partial struct KustoCsvWriter
     public void WriteBase64(ReadOnlyMemory<byte>? value) => WriteBase64(value ?? default);
 
     /// <summary>Writes a <c>dynamic</c>: the element; nothing where it is undefined.</summary>
-    /// <exception cref="KustoRowException">The JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">It cannot be written as JSON, or the JSON is over 1 MiB.</exception>
     public void WriteDynamic(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
@@ -333,22 +342,19 @@ public ref partial struct KustoCsvWriter
             return;
         }
 
-        Utf8JsonWriter json = _buffer.Json.Begin();
-        value.WriteTo(json);
-        json.Flush();
-        WriteJson();
+        WriteJson(value, static (json, element) => element.WriteTo(json));
     }
 
     /// <summary>Writes a <c>dynamic</c>: the element; nothing where it is undefined.</summary>
-    /// <exception cref="KustoRowException">The JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">It cannot be written as JSON, or the JSON is over 1 MiB.</exception>
     public void WriteDynamic(JsonElement? value) => WriteDynamic(value ?? default);
 
     /// <summary>Writes a <c>dynamic</c>: the document's root.</summary>
-    /// <exception cref="KustoRowException">The JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">It cannot be written as JSON, or the JSON is over 1 MiB.</exception>
     public void WriteDynamic(JsonDocument? value) => WriteDynamic(value?.RootElement);
 
     /// <summary>Writes a <c>dynamic</c>: the node.</summary>
-    /// <exception cref="KustoRowException">The JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">It cannot be written as JSON, or the JSON is over 1 MiB.</exception>
     public void WriteDynamic(JsonNode? value)
     {
         if (value is null)
@@ -357,10 +363,7 @@ public ref partial struct KustoCsvWriter
             return;
         }
 
-        Utf8JsonWriter json = _buffer.Json.Begin();
-        value.WriteTo(json);
-        json.Flush();
-        WriteJson();
+        WriteJson(value, static (json, node) => node.WriteTo(json));
     }
 
     /// <summary>Writes a <c>dynamic</c>: an array of numbers.</summary>
@@ -456,7 +459,7 @@ public ref partial struct KustoCsvWriter
     }
 
     /// <summary>Writes a <c>dynamic</c> from an object, through the user's own JSON context.</summary>
-    /// <exception cref="KustoRowException">The JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">It cannot be written as JSON, or the JSON is over 1 MiB.</exception>
     public void WriteDynamic<T>(T? value, JsonTypeInfo<T> type)
         where T : class
     {
@@ -466,11 +469,11 @@ public ref partial struct KustoCsvWriter
             return;
         }
 
-        WriteObject(value, type);
+        WriteJson((value, type), static (json, its) => JsonSerializer.Serialize(json, its.value, its.type));
     }
 
     /// <summary>Writes a <c>dynamic</c> from a struct, through the user's own JSON context.</summary>
-    /// <exception cref="KustoRowException">The JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">It cannot be written as JSON, or the JSON is over 1 MiB.</exception>
     public void WriteDynamic<T>(T value, JsonTypeInfo<T> type, bool isNull = false)
         where T : struct
     {
@@ -480,18 +483,35 @@ public ref partial struct KustoCsvWriter
             return;
         }
 
-        WriteObject(value, type);
+        WriteJson((value, type), static (json, its) => JsonSerializer.Serialize(json, its.value, its.type));
     }
 
     /// <summary>Writes a <c>dynamic</c> from a struct, through the user's own JSON context.</summary>
-    /// <exception cref="KustoRowException">The JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">It cannot be written as JSON, or the JSON is over 1 MiB.</exception>
     public void WriteDynamic<T>(T? value, JsonTypeInfo<T> type)
         where T : struct =>
         WriteDynamic(value.GetValueOrDefault(), type, isNull: value is null);
 
-    private void WriteObject<T>(T value, JsonTypeInfo<T> type)
+    // What the serializer refuses (NaN, a cycle, too deep a nesting) is a row that cannot be written.
+    private void WriteJson<TValue>(TValue value, Action<Utf8JsonWriter, TValue> write)
     {
-        JsonSerializer.Serialize(_buffer.Json.Begin(), value, type);
+        Utf8JsonWriter json = _buffer.Json.Begin();
+        try
+        {
+            write(json, value);
+            json.Flush();
+        }
+        catch (Exception refusal)
+            when (refusal is JsonException or ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            throw FieldProblem("the value cannot be written as JSON: see the inner exception.", refusal);
+        }
+
+        if (_buffer.Json.HasReplacement())
+        {
+            throw HalfPair();
+        }
+
         WriteJson();
     }
 
@@ -518,6 +538,7 @@ public ref partial struct KustoCsvWriter
         }
 
         json.WriteEndArray();
+        json.Flush();
         WriteJson();
     }
 
