@@ -6,6 +6,8 @@ namespace Kusto.Typed.Tests.Query;
 /// <summary>An answer that arrives in pieces, and may tear after the last of them.</summary>
 internal sealed class PiecesContent(string text, int pieceLength, Exception? tears = null) : HttpContent
 {
+    private readonly byte[] _bytes = Encoding.UTF8.GetBytes(text);
+
     public int BytesRead { get; private set; }
 
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new Pieces(this));
@@ -21,14 +23,13 @@ internal sealed class PiecesContent(string text, int pieceLength, Exception? tea
 
     private ReadOnlyMemory<byte> Next(int most)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        int length = Math.Min(Math.Min(pieceLength, most), bytes.Length - BytesRead);
+        int length = Math.Min(Math.Min(pieceLength, most), _bytes.Length - BytesRead);
         if (length == 0 && tears is not null)
         {
             throw tears;
         }
 
-        ReadOnlyMemory<byte> piece = bytes.AsMemory(BytesRead, length);
+        ReadOnlyMemory<byte> piece = _bytes.AsMemory(BytesRead, length);
         BytesRead += length;
         return piece;
     }
