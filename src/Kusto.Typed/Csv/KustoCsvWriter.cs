@@ -15,6 +15,7 @@ public ref partial struct KustoCsvWriter
     private Span<byte> _bytes;
     private int _position;
     private int _recordStart;
+    private int _lastRecordStart;
     private int _reserved;
 
     internal KustoCsvWriter(CsvBuffer buffer)
@@ -24,8 +25,11 @@ public ref partial struct KustoCsvWriter
         _position = _recordStart = buffer.Position;
     }
 
-    /// <summary>The bytes of the records that are complete in the current block, from its start.</summary>
-    internal readonly int CompletePosition => _recordStart;
+    /// <summary>How far complete records fill the current block.</summary>
+    internal readonly int Position => _recordStart;
+
+    /// <summary>Where the last complete record begins in the current block.</summary>
+    internal readonly int LastRecordStart => _lastRecordStart;
 
     /// <summary>Begins a record of a type without strings.</summary>
     /// <param name="fixedBytes">The most that the fields take which are no strings, with all separators.</param>
@@ -72,11 +76,15 @@ public ref partial struct KustoCsvWriter
         }
 
         _bytes[_position - 1] = (byte)'\n';
+        _lastRecordStart = _recordStart;
         _recordStart = _position;
     }
 
     /// <summary>Takes back what is written of a record that did not end.</summary>
     internal void Rollback() => _position = _recordStart;
+
+    /// <summary>Takes back the last complete record.</summary>
+    internal void TakeBack() => _position = _recordStart = _lastRecordStart;
 
     /// <summary>Says the buffer how far its current block is filled.</summary>
     internal readonly void Commit() => _buffer.Position = _recordStart;

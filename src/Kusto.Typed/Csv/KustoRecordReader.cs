@@ -151,9 +151,11 @@ public readonly ref struct KustoRecordReader
         where TEnum : struct, Enum =>
         EnumNumber.TryFromLong(ReadInt64(ordinal), out TEnum value) ? value : throw NotA(typeof(TEnum).Name, ordinal);
 
-    /// <summary>Reads bytes from base64; the empty string is no bytes.</summary>
+    /// <summary>Reads bytes from base64; the empty string is no bytes, and so is a null.</summary>
     public byte[] ReadBytes(int ordinal) =>
-        FieldText.TryReadBase64(Text(ordinal), out byte[]? value) ? value : throw NotA("base64 text", ordinal);
+        IsNull(ordinal) ? []
+        : FieldText.TryReadBase64(Text(ordinal), out byte[]? value) ? value
+        : throw NotA("base64 text", ordinal);
 
     /// <summary>Reads a <see cref="JsonElement"/>, which lives on its own; null is the JSON null.</summary>
     public JsonElement ReadJsonElement(int ordinal) =>
@@ -163,18 +165,16 @@ public readonly ref struct KustoRecordReader
     public JsonDocument ReadJsonDocument(int ordinal) => JsonDocument.Parse(ReadJsonElement(ordinal).GetRawText());
 
     /// <summary>Reads a <see cref="JsonNode"/>.</summary>
-    public JsonNode ReadJsonNode(int ordinal)
-    {
-        try
-        {
-            return JsonNode.Parse(Text(ordinal)) ?? throw NotA("JsonNode", ordinal);
-        }
-        catch (JsonException)
-        {
-            // Its message quotes from the value.
-            throw NotA("JsonNode", ordinal);
-        }
-    }
+    public JsonNode ReadJsonNode(int ordinal) => ReadNode<JsonNode>(ordinal);
+
+    /// <summary>Reads a <see cref="JsonObject"/>; another kind of JSON is an error.</summary>
+    public JsonObject ReadJsonObject(int ordinal) => ReadNode<JsonObject>(ordinal);
+
+    /// <summary>Reads a <see cref="JsonArray"/>; another kind of JSON is an error.</summary>
+    public JsonArray ReadJsonArray(int ordinal) => ReadNode<JsonArray>(ordinal);
+
+    /// <summary>Reads a <see cref="JsonValue"/>; an object or an array is an error.</summary>
+    public JsonValue ReadJsonValue(int ordinal) => ReadNode<JsonValue>(ordinal);
 
     /// <summary>Reads a dynamic value as its JSON text; null is <c>null</c>.</summary>
     public string ReadJsonText(int ordinal) => Encoding.UTF8.GetString(Json(ordinal));
@@ -198,6 +198,20 @@ public readonly ref struct KustoRecordReader
         {
             // Its message quotes from the value.
             throw NotA(typeof(T).Name, ordinal);
+        }
+    }
+
+    private TNode ReadNode<TNode>(int ordinal)
+        where TNode : JsonNode
+    {
+        try
+        {
+            return JsonNode.Parse(Text(ordinal)) as TNode ?? throw NotA(typeof(TNode).Name, ordinal);
+        }
+        catch (JsonException)
+        {
+            // Its message quotes from the value.
+            throw NotA(typeof(TNode).Name, ordinal);
         }
     }
 

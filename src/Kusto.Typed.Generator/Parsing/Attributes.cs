@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kusto.Typed.Generator.Parsing;
+
+/// <summary>What stands in an attribute, and where.</summary>
+internal static class Attributes
+{
+    /// <summary>The attribute of that name; null where there is none. An override has those of what it overrides.</summary>
+    public static AttributeData? Find(ISymbol symbol, string name)
+    {
+        for (ISymbol? owner = symbol; owner is not null; owner = (owner as IPropertySymbol)?.OverriddenProperty)
+        {
+            foreach (AttributeData attribute in owner.GetAttributes())
+            {
+                if (attribute.AttributeClass?.ToDisplayString() == name)
+                {
+                    return attribute;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public static bool Has(ISymbol symbol, string name) => Find(symbol, name) is not null;
+
+    /// <summary>The first argument of the constructor as text.</summary>
+    public static string? FirstText(AttributeData attribute) =>
+        attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Value as string : null;
+
+    /// <summary>The value of a named argument; null where it is not given.</summary>
+    public static object? Named(AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value.Kind == TypedConstantKind.Error ? null : argument.Value.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the value of a named argument stands, or of the first one if no name is given.</summary>
+    public static Location? PlaceOf(AttributeData attribute, string? name = null)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax)
+        {
+            return null;
+        }
+
+        AttributeArgumentSyntax? argument = syntax.ArgumentList?.Arguments.FirstOrDefault(candidate =>
+            candidate.NameEquals?.Name.Identifier.ValueText == name);
+        return (argument?.Expression ?? (SyntaxNode)syntax).GetLocation();
+    }
+}

@@ -1,0 +1,80 @@
+using Kusto.Typed.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Kusto.Typed.Generator.Parsing;
+
+/// <summary>Which C# type becomes which column, by which calls, in how many bytes.</summary>
+internal static class Codecs
+{
+    // The one table of the most bytes that a field takes; see KustoCsvWriter for what makes room by itself.
+    private static readonly Dictionary<string, CodecModel> s_scalars = new(StringComparer.Ordinal)
+    {
+        ["bool"] = new(KustoType.Bool, "WriteBool", "ReadBoolean", 5),
+        ["byte"] = new(KustoType.Int, "WriteInt", "ReadByte", 11),
+        ["sbyte"] = new(KustoType.Int, "WriteInt", "ReadSByte", 11),
+        ["short"] = new(KustoType.Int, "WriteInt", "ReadInt16", 11),
+        ["ushort"] = new(KustoType.Int, "WriteInt", "ReadUInt16", 11),
+        ["int"] = new(KustoType.Int, "WriteInt", "ReadInt32", 11),
+        ["uint"] = new(KustoType.Long, "WriteLong", "ReadUInt32", 20),
+        ["long"] = new(KustoType.Long, "WriteLong", "ReadInt64", 20),
+        ["ulong"] = new(KustoType.Decimal, "WriteDecimal", "ReadUInt64", 20),
+        ["global::System.Half"] = new(KustoType.Real, "WriteReal", "ReadHalf", 24),
+        ["float"] = new(KustoType.Real, "WriteReal", "ReadSingle", 24),
+        ["double"] = new(KustoType.Real, "WriteReal", "ReadDouble", 24),
+        ["decimal"] = new(KustoType.Decimal, "WriteDecimal", "ReadDecimal", 31),
+        ["global::System.Data.SqlTypes.SqlDecimal"] = new(KustoType.Decimal, "WriteDecimal", "ReadSqlDecimal", 40),
+        ["global::System.DateTime"] = new(KustoType.DateTime, "WriteDateTime", "ReadDateTime", 28),
+        ["global::System.DateTimeOffset"] = new(KustoType.DateTime, "WriteDateTime", "ReadDateTimeOffset", 28),
+        ["global::System.DateOnly"] = new(KustoType.DateTime, "WriteDateTime", "ReadDateOnly", 28),
+        ["global::System.TimeSpan"] = new(KustoType.TimeSpan, "WriteTimeSpan", "ReadTimeSpan", 26),
+        ["global::System.TimeOnly"] = new(KustoType.TimeSpan, "WriteTimeSpan", "ReadTimeOnly", 26),
+        ["global::System.Guid"] = new(KustoType.Guid, "WriteGuid", "ReadGuid", 36),
+        ["char"] = new(KustoType.String, "WriteString", "ReadChar", 8),
+        ["global::System.Text.Rune"] = new(KustoType.String, "WriteString", "ReadRune", 8),
+        ["string"] = new(KustoType.String, "WriteString", "ReadString", 0),
+        ["global::System.Uri"] = new(KustoType.String, "WriteString", "ReadUri", 0),
+        ["global::System.Version"] = new(KustoType.String, "WriteString", "ReadVersion", 44),
+        ["global::System.Net.IPAddress"] = new(KustoType.String, "WriteString", "ReadIPAddress", 66),
+        ["byte[]"] = new(KustoType.String, "WriteBase64", "ReadBytes", 0),
+        ["global::System.ReadOnlyMemory<byte>"] = new(KustoType.String, "WriteBase64", "ReadBytes", 0),
+        ["float[]"] = Dynamic("ReadSingles"),
+        ["double[]"] = Dynamic("ReadDoubles"),
+        ["global::System.ReadOnlyMemory<float>"] = Dynamic("ReadSingles"),
+        ["global::System.ReadOnlyMemory<double>"] = Dynamic("ReadDoubles"),
+        ["global::System.Text.Json.JsonElement"] = Dynamic("ReadJsonElement"),
+        ["global::System.Text.Json.JsonDocument"] = Dynamic("ReadJsonDocument"),
+        ["global::System.Text.Json.Nodes.JsonNode"] = Dynamic("ReadJsonNode"),
+        ["global::System.Text.Json.Nodes.JsonObject"] = Dynamic("ReadJsonObject"),
+        ["global::System.Text.Json.Nodes.JsonArray"] = Dynamic("ReadJsonArray"),
+        ["global::System.Text.Json.Nodes.JsonValue"] = Dynamic("ReadJsonValue"),
+    };
+
+    /// <summary>What goes through the user's JSON context.</summary>
+    public static CodecModel Json { get; } = Dynamic("ReadJson");
+
+    /// <summary>A string that is JSON text.</summary>
+    public static CodecModel JsonText { get; } = Dynamic("ReadJsonText");
+
+    /// <summary>A number that a wider column is asked for.</summary>
+    public static CodecModel AsLong(CodecModel number) => new(KustoType.Long, "WriteLong", number.Read, 20);
+
+    public static CodecModel? OfScalar(ITypeSymbol type) =>
+        s_scalars.TryGetValue(SourceNames.Type(type), out CodecModel? codec) ? codec : null;
+
+    /// <summary>An enum by the names of its members.</summary>
+    public static CodecModel OfEnum(ITypeSymbol type) =>
+        new(KustoType.String, "WriteEnum", $"ReadEnum<{SourceNames.Type(type)}>", 0);
+
+    /// <summary>An enum by the number behind it.</summary>
+    public static CodecModel OfEnumNumber(ITypeSymbol type, KustoType column) =>
+        new(column, "WriteEnumNumber", $"ReadEnumNumber<{SourceNames.Type(type)}>", 20);
+
+    /// <summary>True where the reader makes something empty of a null.</summary>
+    public static bool ReadsEmpty(CodecModel codec) => codec.Read is "ReadString" or "ReadBytes";
+
+    // An array converts to it, and so would a null array: to something empty.
+    public static bool IsNumbersMemory(ITypeSymbol type) =>
+        SourceNames.Type(type) is "global::System.ReadOnlyMemory<float>" or "global::System.ReadOnlyMemory<double>";
+
+    private static CodecModel Dynamic(string read) => new(KustoType.Dynamic, "WriteDynamic", read, 0);
+}

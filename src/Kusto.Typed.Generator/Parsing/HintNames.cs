@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Kusto.Typed.Generator.Parsing;
+
+/// <summary>The names of generated files.</summary>
+internal static class HintNames
+{
+    /// <summary>The full name of the type, with a hash where another differs from it in upper and lower case alone.</summary>
+    /// <remarks>The compiler takes no two files whose names differ so.</remarks>
+    public static string Of(INamedTypeSymbol type)
+    {
+        List<string> parts = [];
+        bool isAmbiguous = false;
+        INamespaceOrTypeSymbol? part = type;
+        while (part is not null and not INamespaceSymbol { IsGlobalNamespace: true })
+        {
+            parts.Insert(0, part.Name);
+            isAmbiguous |= HasNearNamesake(part);
+            part = (INamespaceOrTypeSymbol?)part.ContainingType ?? part.ContainingNamespace;
+        }
+
+        string name = string.Join(".", parts);
+        return name + (isAmbiguous ? "." + Hash(name) : "") + ".g.cs";
+    }
+
+    private static bool HasNearNamesake(INamespaceOrTypeSymbol symbol)
+    {
+        INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
+        return container.GetMembers().Any(other =>
+            other is INamespaceOrTypeSymbol
+            && other.Name != symbol.Name
+            && string.Equals(other.Name, symbol.Name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // FNV-1a: string.GetHashCode differs from run to run.
+    private static string Hash(string name)
+    {
+        uint hash = 2166136261;
+        foreach (char character in name)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}

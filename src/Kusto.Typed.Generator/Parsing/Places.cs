@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kusto.Typed.Generator.Parsing;
+
+/// <summary>Where in the source something stands; null where it has no source.</summary>
+internal static class Places
+{
+    public static Location? Name(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource);
+
+    /// <summary>The type of a property, or of the parameter that makes the property.</summary>
+    public static Location? Type(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            PropertyDeclarationSyntax declaration => declaration.Type.GetLocation(),
+            ParameterSyntax { Type: { } type } => type.GetLocation(),
+            _ => Name(property),
+        };
+}
