@@ -23,7 +23,15 @@ internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.De
     public CsvJsonScratch Json => field ??= new CsvJsonScratch();
 
     /// <summary>Takes the oldest full block.</summary>
-    public bool TryTakeFull(out CsvBlock block) => _full.TryDequeue(out block);
+    public bool TryTakeFull(out CsvBlock block)
+    {
+        bool taken = _full.TryDequeue(out block);
+        FullBytes -= block.Length;
+        return taken;
+    }
+
+    /// <summary>The bytes of the full blocks that nobody has taken.</summary>
+    public long FullBytes { get; private set; }
 
     /// <summary>Takes what is complete of the current block, which need not be full; empty where nothing is.</summary>
     public CsvBlock TakeCurrent()
@@ -44,7 +52,7 @@ internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.De
         old.AsSpan(recordStart, begun).CopyTo(Current);
         if (recordStart > 0)
         {
-            _full.Enqueue(new CsvBlock(old, recordStart));
+            AddFull(new CsvBlock(old, recordStart));
         }
         else
         {
@@ -55,9 +63,31 @@ internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.De
         return begun;
     }
 
+    /// <summary>Ends the current block before its last record, which begins a new one.</summary>
+    public void CutBefore(int lastRecordStart)
+    {
+        if (lastRecordStart == 0)
+        {
+            return;
+        }
+
+        int record = Position - lastRecordStart;
+        byte[] old = Current;
+        Current = ArrayPool<byte>.Shared.Rent(Math.Max(blockBytes, record));
+        old.AsSpan(lastRecordStart, record).CopyTo(Current);
+        Position = record;
+        AddFull(new CsvBlock(old, lastRecordStart));
+    }
+
+    private void AddFull(CsvBlock block)
+    {
+        _full.Enqueue(block);
+        FullBytes += block.Length;
+    }
+
     public void Dispose()
     {
-        while (_full.TryDequeue(out CsvBlock block))
+        while (TryTakeFull(out CsvBlock block))
         {
             block.Return();
         }

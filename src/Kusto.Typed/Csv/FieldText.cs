@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Data.SqlTypes;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
@@ -22,9 +23,11 @@ internal static class FieldText
         return value || text is [(byte)'0'] || Ascii.EqualsIgnoreCase(text, "false"u8);
     }
 
+    /// <summary>Reads a number; one that a narrow real would turn into an infinity is none.</summary>
     public static bool TryReadNumber<TNumber>(ReadOnlySpan<byte> text, out TNumber value)
-        where TNumber : struct, IUtf8SpanParsable<TNumber> =>
-        TNumber.TryParse(text, CultureInfo.InvariantCulture, out value);
+        where TNumber : struct, INumberBase<TNumber>, IUtf8SpanParsable<TNumber> =>
+        TNumber.TryParse(text, CultureInfo.InvariantCulture, out value)
+        && (!TNumber.IsInfinity(value) || !text.ContainsAnyInRange((byte)'0', (byte)'9'));
 
     /// <summary>Reads a decimal that <see cref="decimal"/> holds to its last digit.</summary>
     public static bool TryReadDecimal(ReadOnlySpan<byte> text, out decimal value) =>
@@ -79,7 +82,7 @@ internal static class FieldText
         try
         {
             value = JsonElement.ParseValue(ref reader);
-            return true;
+            return !reader.Read();
         }
         catch (JsonException)
         {
@@ -89,7 +92,7 @@ internal static class FieldText
     }
 
     public static bool TryReadNumbers<TNumber>(ReadOnlySpan<byte> text, [NotNullWhen(true)] out TNumber[]? value)
-        where TNumber : struct, IUtf8SpanParsable<TNumber>
+        where TNumber : struct, INumberBase<TNumber>, IUtf8SpanParsable<TNumber>
     {
         value = null;
         List<TNumber> numbers = [];
@@ -121,12 +124,26 @@ internal static class FieldText
         return true;
     }
 
-    // decimal.TryParse rounds what does not fit: more than 28 significant digits are worth a second look.
+    // decimal.TryParse rounds what does not fit: many digits and exponents are worth a second look.
     private static bool KeepsDigits(ReadOnlySpan<byte> text, decimal value)
     {
         const int AlwaysKept = 28;
-        return text.Length <= AlwaysKept
-            || !TryReadSqlDecimal(text, out SqlDecimal exact)
-            || (exact == new SqlDecimal(value)).IsTrue;
+        return (text.Length <= AlwaysKept && !text.ContainsAny((byte)'e', (byte)'E'))
+            || SignificantDigits(text) == SignificantDigits(value);
+    }
+
+    private static string SignificantDigits(decimal value)
+    {
+        Span<byte> text = stackalloc byte[32];
+        value.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+        return SignificantDigits(text[..length]);
+    }
+
+    // Where the point stands need not be compared: TryParse rounds digits away, but moves none.
+    private static string SignificantDigits(ReadOnlySpan<byte> text)
+    {
+        int exponent = text.IndexOfAny((byte)'e', (byte)'E');
+        string digits = Encoding.UTF8.GetString(exponent < 0 ? text : text[..exponent]);
+        return digits.Replace(".", "", StringComparison.Ordinal).TrimStart('+', '-', '0').TrimEnd('0');
     }
 }

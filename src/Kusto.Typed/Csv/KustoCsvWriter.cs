@@ -15,6 +15,7 @@ public ref partial struct KustoCsvWriter
     private Span<byte> _bytes;
     private int _position;
     private int _recordStart;
+    private int _lastRecordStart;
     private int _reserved;
 
     internal KustoCsvWriter(CsvBuffer buffer)
@@ -24,11 +25,15 @@ public ref partial struct KustoCsvWriter
         _position = _recordStart = buffer.Position;
     }
 
-    /// <summary>The bytes of the records that are complete in the current block, from its start.</summary>
-    internal readonly int CompletePosition => _recordStart;
+    /// <summary>How far complete records fill the current block.</summary>
+    internal readonly int Position => _recordStart;
+
+    /// <summary>Where the last complete record begins in the current block.</summary>
+    internal readonly int LastRecordStart => _lastRecordStart;
 
     /// <summary>Begins a record of a type without strings.</summary>
     /// <param name="fixedBytes">The most that the fields take which are no strings, with all separators.</param>
+    /// <exception cref="KustoRowException">The strings that are reserved make a record larger than the service takes.</exception>
     public void BeginRecord(int fixedBytes)
     {
         _reserved = fixedBytes;
@@ -67,18 +72,19 @@ public ref partial struct KustoCsvWriter
 
         if (_position - _recordStart > CsvLimits.MaxRecordBytes)
         {
-            throw new KustoRowException(
-                $"the record has {_position - _recordStart} bytes and Kusto takes {CsvLimits.MaxRecordBytes}.",
-                _buffer.RowIndex,
-                columnName: null);
+            throw TooLarge();
         }
 
         _bytes[_position - 1] = (byte)'\n';
+        _lastRecordStart = _recordStart;
         _recordStart = _position;
     }
 
     /// <summary>Takes back what is written of a record that did not end.</summary>
     internal void Rollback() => _position = _recordStart;
+
+    /// <summary>Takes back the last complete record.</summary>
+    internal void TakeBack() => _position = _recordStart = _lastRecordStart;
 
     /// <summary>Says the buffer how far its current block is filled.</summary>
     internal readonly void Commit() => _buffer.Position = _recordStart;
@@ -107,6 +113,13 @@ public ref partial struct KustoCsvWriter
 
     private void Grow(int needed)
     {
+        // A character takes one byte at least and three are reserved for it: beyond this no record is small enough.
+        const int MostThatCanFit = 4 * CsvLimits.MaxRecordBytes;
+        if (needed > MostThatCanFit)
+        {
+            throw TooLarge();
+        }
+
         _position = _buffer.Grow(_recordStart, _position, needed);
         _recordStart = 0;
         _bytes = _buffer.Current;
@@ -121,6 +134,12 @@ public ref partial struct KustoCsvWriter
         _bytes[_position++] = (byte)'"';
         EndField(0);
     }
+
+    private readonly KustoRowException TooLarge() =>
+        new(
+            $"the record has more than {CsvLimits.MaxRecordBytes} bytes, the most that Kusto takes.",
+            _buffer.RowIndex,
+            columnName: null);
 
     private readonly KustoRowException TooLong() =>
         FieldProblem($"the value has more than {CsvLimits.MaxValueBytes} bytes of UTF-8, the most that Kusto keeps.");

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Data.SqlTypes;
 using System.Net;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -215,7 +216,7 @@ public readonly ref struct KustoRecordReader
     }
 
     private TNumber Read<TNumber>(string type, int ordinal)
-        where TNumber : struct, IUtf8SpanParsable<TNumber> =>
+        where TNumber : struct, INumberBase<TNumber>, IUtf8SpanParsable<TNumber> =>
         FieldText.TryReadNumber(Text(ordinal), out TNumber value) ? value : throw NotA(type, ordinal);
 
     private RecordField Field(int ordinal) => _fields[_binding.FieldOf(ordinal)];

@@ -1,0 +1,69 @@
+using Kusto.Typed.Local.Storage;
+
+namespace Kusto.Typed.Local.Ingestion;
+
+/// <summary>What a streaming ingest request asks for.</summary>
+internal sealed record StreamingRequest(
+    string Database, string Table, string? Format, string? MappingName, string ClientRequestId);
+
+/// <summary>What became of a request's records.</summary>
+internal readonly record struct StoredRecords(long Count, Guid ExtentId);
+
+/// <summary>Takes the records of a request into a table: wholly, or not at all.</summary>
+internal sealed class StreamingIngestion(ClusterStore cluster)
+{
+    private readonly LocalKustoOptions _options = cluster.Options;
+
+    /// <summary>Refuses a request that no body could save.</summary>
+    /// <exception cref="RequestRefusedException">Database, table, policy, format or mapping is missing.</exception>
+    public void Check(StreamingRequest request)
+    {
+        DatabaseStore database = cluster.Require(request.Database);
+        Table table = database.Require(request.Table);
+        if (table.StreamingPolicy is not { IsEnabled: true })
+        {
+            throw Refusal.StreamingNotEnabled(database.Name, table.Name);
+        }
+
+        _ = SourceFormat.Delimiter(request.Format);
+        _ = Mapping(table, request.MappingName);
+    }
+
+    /// <summary>Stores the records.</summary>
+    /// <exception cref="RequestRefusedException">The records are not what the table takes; nothing is stored.</exception>
+    public StoredRecords Ingest(StreamingRequest request, RequestBody body)
+    {
+        Check(request);
+        return Store(request, body, cluster.Require(request.Database));
+    }
+
+    /// <summary>Stores records whatever the table's streaming policy says.</summary>
+    public StoredRecords Store(StreamingRequest request, RequestBody body, DatabaseStore database)
+    {
+        Table table = database.Require(request.Table);
+        WarningList warnings = new(table.Name, request.ClientRequestId, _options.MaxWarnings);
+        SourceReader reader = new(table, Mapping(table, request.MappingName), warnings, _options);
+        Extent extent = reader.Read(body.Records.Span, SourceFormat.Delimiter(request.Format), out int recordCount);
+        database.Change(request.Table, current => current.With(extent));
+        database.Log.Add(
+            new LocalIngestion
+            {
+                Table = table.Name,
+                MappingName = request.MappingName,
+                RecordCount = recordCount,
+                RawBytes = body.Records.Length,
+                BodyBytes = body.SentBytes,
+                ClientRequestId = request.ClientRequestId,
+                AcceptedOn = extent.CreatedOn,
+            },
+            warnings.Warnings,
+            warnings.Count);
+        return new StoredRecords(recordCount, extent.Id);
+    }
+
+    private static CsvMappingDefinition? Mapping(Table table, string? name) =>
+        string.IsNullOrEmpty(name)
+            ? null
+            : table.Mappings.GetValueOrDefault(name)
+                ?? throw Refusal.MappingNotFound(table.Name, name, table.Mappings.Keys);
+}

@@ -1,0 +1,57 @@
+namespace Kusto.Typed.Local;
+
+/// <summary>How a local endpoint behaves. Every property has a default that suits tests.</summary>
+public sealed record LocalKustoOptions
+{
+    /// <summary>The TCP port on 127.0.0.1, 0 to 65535. Default 0: a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>
+    /// The databases, whose names know no case. Default: <c>Samples</c>. <c>NetDefaultDB</c> is always there.
+    /// </summary>
+    public IReadOnlyList<string> Databases { get; init; } = ["Samples"];
+
+    /// <summary>Whether a request to an unknown database creates it. Default false: the request is refused.</summary>
+    public bool CreateDatabasesOnFirstUse { get; init; }
+
+    /// <summary>The memory that stored rows may take, in bytes, at least 0. Default 1 GiB. A batch beyond it is refused.</summary>
+    public long MaxBytes { get; init; } = 1024L * 1024 * 1024;
+
+    /// <summary>
+    /// The largest streaming request, in bytes of uncompressed records, 1 to 1 GiB. Default 4 MiB, the smaller of the
+    /// two limits that the service documents.
+    /// </summary>
+    public int MaxStreamingRequestBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// Whether records are checked and counted but not kept, so that a client can be measured with any number of
+    /// rows. Default false. With it, <c>T | count</c> answers, and every other reading of rows is refused.
+    /// </summary>
+    public bool CountingMode { get; init; }
+
+    /// <summary>The most warnings kept for each database, at least 0. Default 10,000; those beyond are only counted.</summary>
+    public int MaxWarnings { get; init; } = 10_000;
+
+    /// <summary>The clock of timestamps. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>A defect planted on purpose. Default: none.</summary>
+    public LocalKustoDefect Defect { get; init; }
+
+    internal void Validate()
+    {
+        const int MaxRequest = 1024 * 1024 * 1024;
+        ArgumentOutOfRangeException.ThrowIfNegative(Port);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxBytes);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxStreamingRequestBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxStreamingRequestBytes, MaxRequest);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxWarnings);
+        ArgumentNullException.ThrowIfNull(Databases);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        foreach (string database in Databases)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(database);
+        }
+    }
+}

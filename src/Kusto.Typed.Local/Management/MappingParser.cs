@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Kusto.Typed.Local.Storage;
+using Kusto.Typed.Schema;
+
+namespace Kusto.Typed.Local.Management;
+
+/// <summary>Reads a CSV mapping's JSON, in the newer shape and the older one, and checks it against its table.</summary>
+internal static class MappingParser
+{
+    /// <exception cref="RequestRefusedException">The JSON is no mapping, or not one for this table.</exception>
+    public static ImmutableArray<MappingElement> Parse(string json, Table table)
+    {
+        ImmutableArray<MappingElement> elements = ReadElements(json);
+        foreach (MappingElement element in elements)
+        {
+            CheckAgainst(table, element);
+        }
+
+        string? twice = elements.GroupBy(static element => element.Column)
+            .FirstOrDefault(static group => group.Skip(1).Any())?.Key;
+        return twice is null
+            ? elements
+            : throw Refusal.InvalidMapping($"Two or more elements of the mapping fill the column '{twice}'.");
+    }
+
+    private static ImmutableArray<MappingElement> ReadElements(string json)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Array && document.RootElement.GetArrayLength() > 0
+                ? [.. document.RootElement.EnumerateArray().Select(ReadElement)]
+                : throw Refusal.InvalidMapping("A mapping is a JSON array of at least one element.");
+        }
+        catch (JsonException exception)
+        {
+            throw Refusal.InvalidMapping("The mapping is no JSON: " + exception.Message);
+        }
+    }
+
+    private static MappingElement ReadElement(JsonElement element, int place)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw Refusal.InvalidMapping($"Element {place} of the mapping is no JSON object.");
+        }
+
+        JsonElement properties = Find(element, "Properties") is { ValueKind: JsonValueKind.Object } inner ? inner : element;
+        string column = Text(Find(element, "Column") ?? Find(element, "Name"))
+            ?? throw Refusal.InvalidMapping($"Element {place} of the mapping names no column.");
+        string? constant = Text(Find(properties, "ConstValue"));
+        int? ordinal = ReadOrdinal(Text(Find(properties, "Ordinal")), column);
+        if (Text(Find(properties, "Transform")) is { Length: > 0 } transform)
+        {
+            throw Refusal.NotSupported(
+                $"The local endpoint does not do the transformation '{transform}' (column '{column}').");
+        }
+
+        return constant is null == ordinal is null
+            ? throw Refusal.InvalidMapping($"The mapping of column '{column}' takes either an Ordinal or a ConstValue.")
+            : new MappingElement(column, ordinal, constant, Text(Find(element, "DataType")));
+    }
+
+    private static int? ReadOrdinal(string? text, string column)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int ordinal)
+            ? ordinal
+            : throw Refusal.InvalidMapping($"'{text}' is no ordinal for column '{column}'; it takes 0 or more.");
+    }
+
+    private static void CheckAgainst(Table table, MappingElement element)
+    {
+        Column? column = table.FindColumn(element.Column);
+        if (column is null)
+        {
+            throw Refusal.InconsistentMapping(
+                $"The mapping fills the column '{element.Column}', which the table '{table.Name}' does not have. "
+                + "Names are case-sensitive.");
+        }
+
+        if (!string.IsNullOrEmpty(element.DataType)
+            && (!ColumnList.TryType(element.DataType, out KustoType type) || type != column.Type))
+        {
+            throw Refusal.InconsistentMapping(
+                $"The mapping has the column '{element.Column}' as '{element.DataType}', and the table has it as "
+                + $"'{column.Type.ToKusto()}'.");
+        }
+    }
+
+    // The names of members are read in any case, and null is the same as absent.
+    private static JsonElement? Find(JsonElement element, string name)
+    {
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)
+                && property.Value.ValueKind != JsonValueKind.Null)
+            {
+                return property.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Text(JsonElement? value) =>
+        value is { } element
+            ? element.ValueKind == JsonValueKind.String ? element.GetString() : element.GetRawText()
+            : null;
+}

@@ -1,0 +1,53 @@
+using Kusto.Typed.Local.Storage;
+
+namespace Kusto.Typed.Local.Management;
+
+/// <summary>The answer to <c>.show table T details</c>. Policies that the endpoint does not keep are null.</summary>
+internal static class TableDetails
+{
+    private static readonly ResultColumn[] s_columns =
+    [
+        .. ResultColumn.Strings("TableName", "DatabaseName", "Folder", "DocString"),
+        new("TotalExtents", KustoType.Long),
+        new("TotalExtentSize", KustoType.Real),
+        new("TotalOriginalSize", KustoType.Real),
+        new("TotalRowCount", KustoType.Long),
+        new("HotExtents", KustoType.Long),
+        new("HotExtentSize", KustoType.Real),
+        new("HotOriginalSize", KustoType.Real),
+        new("HotRowCount", KustoType.Long),
+        .. ResultColumn.Strings(
+            "AuthorizedPrincipals",
+            "RetentionPolicy",
+            "CachingPolicy",
+            "ShardingPolicy",
+            "MergePolicy",
+            "StreamingIngestionPolicy",
+            "IngestionBatchingPolicy"),
+        new("MinExtentsCreationTime", KustoType.DateTime),
+        new("MaxExtentsCreationTime", KustoType.DateTime),
+        new("RowOrderPolicy", KustoType.String),
+        new("TableId", KustoType.String),
+    ];
+
+    public static ResultTable Of(CommandContext context, IEnumerable<Table> tables) =>
+        new(s_columns, [.. tables.Select(table => Row(context, table))]);
+
+    // All rows are hot: they are in memory.
+    private static object?[] Row(CommandContext context, Table table)
+    {
+        long extents = table.Extents.Count;
+        double size = table.StoredBytes;
+        double original = table.Extents.Sum(static extent => extent.RawBytes);
+        return
+        [
+            table.Name, context.Database.Name, table.Folder, table.DocString,
+            extents, size, original, table.RowCount,
+            extents, size, original, table.RowCount,
+            null, null, null, null, null, SchemaJson.Of(table.StreamingPolicy), null,
+            extents == 0 ? null : table.Extents.Min(static extent => extent.CreatedOn),
+            extents == 0 ? null : table.Extents.Max(static extent => extent.CreatedOn),
+            null, table.Id.ToString(),
+        ];
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Kusto.Typed.Local.Storage;
+
+/// <summary>A table at one moment. A change makes a new one, so whoever reads the old one is not disturbed.</summary>
+internal sealed record Table
+{
+    public Guid Id { get; init; } = Guid.NewGuid();
+
+    public required string Name { get; init; }
+
+    public required ImmutableArray<Column> Columns { get; init; }
+
+    public string? Folder { get; init; }
+
+    public string? DocString { get; init; }
+
+    public ImmutableDictionary<string, CsvMappingDefinition> Mappings { get; init; } =
+        ImmutableDictionary.Create<string, CsvMappingDefinition>(StringComparer.Ordinal);
+
+    /// <summary>The streaming ingestion policy; null where the table has none of its own.</summary>
+    public StreamingPolicy? StreamingPolicy { get; init; }
+
+    public ImmutableList<Extent> Extents { get; init; } = [];
+
+    public long RowCount { get; init; }
+
+    /// <summary>What the extents take in memory.</summary>
+    public long StoredBytes { get; init; }
+
+    public Column? FindColumn(string name) => Columns.FirstOrDefault(column => column.Name == name);
+
+    public Table With(Extent extent) =>
+        this with
+        {
+            Extents = Extents.Add(extent),
+            RowCount = RowCount + extent.RowCount,
+            StoredBytes = StoredBytes + extent.Bytes,
+        };
+
+    public Table WithoutRows() => this with { Extents = [], RowCount = 0, StoredBytes = 0 };
+}
+
+/// <summary>The policy that allows streaming ingestion.</summary>
+internal sealed record StreamingPolicy(bool IsEnabled, double? HintAllocatedRate);

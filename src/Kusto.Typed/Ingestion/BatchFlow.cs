@@ -1,0 +1,171 @@
+using Kusto.Typed.Csv;
+
+namespace Kusto.Typed.Ingestion;
+
+/// <summary>The batches of one call: one is filled while earlier ones are compressed and travel.</summary>
+/// <remarks>
+/// Filled by one caller. After a batch that was not accepted nothing more is sent; what travels is waited for, so
+/// that the fate of every row is known in the end.
+/// </remarks>
+internal sealed class BatchFlow : IDisposable
+{
+    private readonly IBatchRoute _route;
+    private readonly KustoIngestOptions _options;
+    private readonly IProgress<IngestProgress>? _progress;
+    private readonly CancellationToken _cancellationToken;
+    private readonly SemaphoreSlim _slots;
+    private readonly int _slotCount;
+    private readonly List<BatchReceipt> _receipts = [];
+    private IngestProgress _accepted = new(0, 0, 0, 0);
+    private CsvBatchBuilder? _open;
+    private volatile Exception? _failure;
+
+    public BatchFlow(
+        IBatchRoute route,
+        KustoIngestOptions options,
+        IProgress<IngestProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        _route = route;
+        _options = options;
+        _progress = progress;
+        _cancellationToken = cancellationToken;
+        _slotCount = options.MaxBatchesInFlight + 1;
+        _slots = new SemaphoreSlim(_slotCount);
+    }
+
+    /// <summary>What the first batch failed with that was not accepted; null while none was.</summary>
+    public Exception? Failure => _failure;
+
+    /// <summary>Adds a block to the batch that is being filled; it is the flow's from now on.</summary>
+    public async ValueTask AppendAsync(CsvBlock block)
+    {
+        if (_open is null)
+        {
+            try
+            {
+                await _slots.WaitAsync(_cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                block.Return();
+                throw;
+            }
+
+            _open = new CsvBatchBuilder(_options.Compression);
+        }
+
+        await _open.AppendAsync(block).ConfigureAwait(false);
+    }
+
+    /// <summary>The batch that was being filled is complete and goes its way.</summary>
+    public void EndBatch(BatchRows rows)
+    {
+        CsvBatchBuilder builder = _open!;
+        _open = null;
+        builder.EndBlocks();
+        _ = SendAsync(builder, rows);
+    }
+
+    /// <summary>Waits for all that travels; the batch that was being filled is given up.</summary>
+    /// <returns>A receipt for every batch, in the order of their rows.</returns>
+    public async Task<IReadOnlyList<BatchReceipt>> EndAsync(BatchRows unsent)
+    {
+        if (_open is not null)
+        {
+            await _open.AbandonAsync().ConfigureAwait(false);
+            _open = null;
+            _slots.Release();
+        }
+
+        for (int slot = 0; slot < _slotCount; slot++)
+        {
+            await _slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        if (unsent.RowCount > 0)
+        {
+            _receipts.Add(NotSent(Guid.NewGuid(), unsent, compressedBytes: 0));
+        }
+
+        return [.. _receipts.OrderBy(receipt => receipt.FirstRowIndex)];
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private async Task SendAsync(CsvBatchBuilder builder, BatchRows rows)
+    {
+        try
+        {
+            Record(await SendBuiltAsync(builder, rows).ConfigureAwait(false));
+        }
+        catch (Exception exception)
+        {
+            // A fault of ours or of the progress handler: the caller must learn of it like of any other.
+            _failure ??= exception;
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private async Task<BatchReceipt> SendBuiltAsync(CsvBatchBuilder builder, BatchRows rows)
+    {
+        CsvBatch batch;
+        try
+        {
+            batch = await builder.BuildAsync(rows).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            return NotSent(Guid.NewGuid(), rows, compressedBytes: 0) with { Failure = exception };
+        }
+
+        try
+        {
+            return _failure is null && !_cancellationToken.IsCancellationRequested
+                ? await _route.SendAsync(batch, _cancellationToken).ConfigureAwait(false)
+                : NotSent(batch.SourceId, rows, batch.Length);
+        }
+        finally
+        {
+            batch.Release();
+        }
+    }
+
+    private void Record(BatchReceipt receipt)
+    {
+        lock (_receipts)
+        {
+            _receipts.Add(receipt);
+            if (receipt.Outcome != BatchOutcome.Accepted)
+            {
+                _failure ??= receipt.Failure;
+                return;
+            }
+
+            _accepted = new IngestProgress(
+                _accepted.RowsAccepted + receipt.RowCount,
+                _accepted.BatchesAccepted + 1,
+                _accepted.RawBytes + receipt.RawBytes,
+                _accepted.CompressedBytes + receipt.CompressedBytes);
+
+            // Inside of the lock, so that no report overtakes another.
+            _progress?.Report(_accepted);
+        }
+    }
+
+    private BatchReceipt NotSent(Guid sourceId, BatchRows rows, long compressedBytes) => new()
+    {
+        SourceId = sourceId,
+        FirstRowIndex = rows.FirstRowIndex,
+        RowCount = rows.RowCount,
+        RawBytes = rows.RawBytes,
+        CompressedBytes = compressedBytes,
+        Route = _options.Route,
+        Outcome = BatchOutcome.NotAccepted,
+        Attempts = 0,
+        Reason = "It was not sent, since the ingestion had been stopped.",
+    };
+}

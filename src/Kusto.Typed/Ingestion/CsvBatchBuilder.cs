@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using System.Threading.Channels;
+using Kusto.Typed.Csv;
+
+namespace Kusto.Typed.Ingestion;
+
+/// <summary>A batch that is being filled: blocks of CSV go in, and a core of its own compresses them.</summary>
+internal sealed class CsvBatchBuilder
+{
+    // A streaming batch is filled without waiting for its compression, so that the next one can begin on another core.
+    private const int MaxBlocksWaiting = 20;
+
+    private readonly Channel<CsvBlock> _blocks = Channel.CreateBounded<CsvBlock>(
+        new BoundedChannelOptions(MaxBlocksWaiting) { SingleReader = true, SingleWriter = true });
+
+    private readonly KustoCompression _compression;
+    private readonly Task<SegmentStream> _compressing;
+
+    public CsvBatchBuilder(KustoCompression compression)
+    {
+        _compression = compression;
+        _compressing = Task.Run(CompressAsync);
+    }
+
+    /// <summary>Adds a block, which is the builder's from now on.</summary>
+    public async ValueTask AppendAsync(CsvBlock block)
+    {
+        try
+        {
+            await _blocks.Writer.WriteAsync(block).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            block.Return();
+            await _compressing.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Says that the batch has all its blocks.</summary>
+    public void EndBlocks() => _blocks.Writer.TryComplete();
+
+    /// <summary>Waits for the compression; afterwards the batch is its caller's.</summary>
+    public async Task<CsvBatch> BuildAsync(BatchRows rows) =>
+        new(await _compressing.ConfigureAwait(false), rows, _compression != KustoCompression.None);
+
+    /// <summary>Gives the batch up and its memory back.</summary>
+    public async ValueTask AbandonAsync()
+    {
+        EndBlocks();
+        await ((Task)_compressing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_compressing.IsCompletedSuccessfully)
+        {
+            SegmentStream content = await _compressing.ConfigureAwait(false);
+            await content.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task<SegmentStream> CompressAsync()
+    {
+        SegmentStream content = new();
+        Stream? gzip = Gzip(content);
+        try
+        {
+            await foreach (CsvBlock block in _blocks.Reader.ReadAllAsync().ConfigureAwait(false))
+            {
+                (gzip ?? content).Write(block.Span);
+                block.Return();
+            }
+
+            gzip?.Dispose();
+            return content;
+        }
+        catch (Exception exception)
+        {
+            _blocks.Writer.TryComplete(exception);
+            while (_blocks.Reader.TryRead(out CsvBlock block))
+            {
+                block.Return();
+            }
+
+            await content.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private GZipStream? Gzip(SegmentStream content) => _compression switch
+    {
+        KustoCompression.None => null,
+        KustoCompression.Fast => new GZipStream(content, CompressionLevel.Fastest, leaveOpen: true),
+        KustoCompression.Small => new GZipStream(content, CompressionLevel.Optimal, leaveOpen: true),
+#if NET9_0_OR_GREATER
+        _ => new GZipStream(content, new ZLibCompressionOptions { CompressionLevel = 3 }, leaveOpen: true),
+#else
+        _ => new GZipStream(content, CompressionLevel.Fastest, leaveOpen: true),
+#endif
+    };
+}

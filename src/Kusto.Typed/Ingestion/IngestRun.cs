@@ -1,0 +1,172 @@
+using Kusto.Typed.Csv;
+
+namespace Kusto.Typed.Ingestion;
+
+/// <summary>One call of <c>IngestAsync</c>: rows out of their source, into batches, on their way.</summary>
+internal sealed class IngestRun<TRow, TMap> : IDisposable
+    where TMap : IKustoRow<TRow>
+{
+    private readonly IngestTarget _target;
+    private readonly KustoIngestOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly CancellationToken _cancellationToken;
+    private readonly RowPump<TRow, TMap> _pump;
+    private readonly BatchFlow _flow;
+    private readonly long _started;
+
+    public IngestRun(
+        IngestTarget target,
+        IBatchRoute route,
+        KustoIngestOptions options,
+        TimeProvider timeProvider,
+        IProgress<IngestProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        _target = target;
+        _options = options;
+        _timeProvider = timeProvider;
+        _cancellationToken = cancellationToken;
+        _pump = new RowPump<TRow, TMap>(route.MaxBatchBytes);
+        _flow = new BatchFlow(route, options, progress, cancellationToken);
+        _started = timeProvider.GetTimestamp();
+    }
+
+    public async Task<IngestResult> RunAsync(IEnumerable<TRow> rows)
+    {
+        Exception? stopped = null;
+        try
+        {
+            await ReadAsync(rows).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            stopped = exception;
+        }
+
+        return await EndAsync(stopped).ConfigureAwait(false);
+    }
+
+    public async Task<IngestResult> RunAsync(IAsyncEnumerable<TRow> rows)
+    {
+        Exception? stopped = null;
+        try
+        {
+            await ReadAsync(rows).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            stopped = exception;
+        }
+
+        return await EndAsync(stopped).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        _pump.Dispose();
+        _flow.Dispose();
+    }
+
+    private async Task ReadAsync(IEnumerable<TRow> rows)
+    {
+        using IEnumerator<TRow> source = rows.GetEnumerator();
+        PumpHalt halt;
+        do
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            halt = _pump.Fill(source);
+            await TakeAsync(halt).ConfigureAwait(false);
+        }
+        while (halt != PumpHalt.SourceEnded && _flow.Failure is null);
+    }
+
+    private async Task ReadAsync(IAsyncEnumerable<TRow> rows)
+    {
+        QuietTimer timer = new(_options.FlushInterval, _timeProvider);
+        await using var disposedTimer = timer.ConfigureAwait(false);
+        IAsyncEnumerator<TRow> source = rows.GetAsyncEnumerator(_cancellationToken);
+        await using var disposedSource = source.ConfigureAwait(false);
+        while (_flow.Failure is null)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            ValueTask<bool> next = source.MoveNextAsync();
+            bool more = next.IsCompletedSuccessfully
+                ? next.Result
+                : await NextAsync(next.AsTask(), timer).ConfigureAwait(false);
+            PumpHalt? halt = more ? _pump.Fill(source.Current) : PumpHalt.SourceEnded;
+            if (halt is { } reason)
+            {
+                await TakeAsync(reason).ConfigureAwait(false);
+            }
+
+            if (!more)
+            {
+                break;
+            }
+        }
+    }
+
+    // Rows must not wait in a half-full batch for a source that has nothing more to say.
+    private async ValueTask<bool> NextAsync(Task<bool> pending, QuietTimer timer)
+    {
+        if (_pump.Pending.RowCount > 0 && await timer.IsQuietAsync(pending).ConfigureAwait(false))
+        {
+            await TakeAsync(PumpHalt.SourceEnded).ConfigureAwait(false);
+        }
+
+        return await pending.ConfigureAwait(false);
+    }
+
+    private async ValueTask TakeAsync(PumpHalt halt)
+    {
+        while (_pump.TryTakeFull(out CsvBlock block))
+        {
+            await _flow.AppendAsync(block).ConfigureAwait(false);
+        }
+
+        if (halt == PumpHalt.BatchFull)
+        {
+            _flow.EndBatch(_pump.EndBatch());
+        }
+        else if (halt == PumpHalt.SourceEnded && _pump.Pending.RowCount > 0)
+        {
+            if (_pump.TryTakeRest(out CsvBlock rest))
+            {
+                await _flow.AppendAsync(rest).ConfigureAwait(false);
+            }
+
+            _flow.EndBatch(_pump.EndBatch());
+        }
+    }
+
+    private async Task<IngestResult> EndAsync(Exception? stopped)
+    {
+        IReadOnlyList<BatchReceipt> batches = await _flow.EndAsync(_pump.Pending).ConfigureAwait(false);
+        IngestResult result = new(
+            _target.Database, _target.Table, batches, _timeProvider.GetElapsedTime(_started));
+        bool complete = stopped is null && batches.All(batch => batch.Outcome == BatchOutcome.Accepted);
+        if (_cancellationToken.IsCancellationRequested && !complete)
+        {
+            Exception cause = stopped ?? _flow.Failure ?? new OperationCanceledException(_cancellationToken);
+            throw new KustoIngestCanceledException(result, cause, _cancellationToken);
+        }
+
+        if (_flow.Failure is { } failure)
+        {
+            throw new KustoIngestException(
+                $"Ingestion into {_target.Database}.{_target.Table} failed: {Sentence(failure.Message)}", result, failure);
+        }
+
+        return stopped is null ? result : throw new KustoIngestException(Stopped(stopped), result, stopped);
+    }
+
+    private string Stopped(Exception stopped) => stopped is KustoRowException
+        ? $"A row for {_target.Database}.{_target.Table} cannot be written, and none behind it was read: "
+            + Sentence(stopped.Message)
+        : $"The source of the rows for {_target.Database}.{_target.Table} failed: {Sentence(stopped.Message)}";
+
+    private static string Sentence(string message) => message.EndsWith('.') ? message : message + ".";
+}
+
+/// <summary>Where rows go.</summary>
+internal readonly record struct IngestTarget(string Database, string Table, string MappingName);

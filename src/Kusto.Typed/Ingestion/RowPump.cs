@@ -1,0 +1,171 @@
+using Kusto.Typed.Csv;
+
+namespace Kusto.Typed.Ingestion;
+
+/// <summary>Why a pump came to a halt.</summary>
+internal enum PumpHalt
+{
+    /// <summary>There are full blocks to take away.</summary>
+    BlockFull,
+
+    /// <summary>The full blocks complete a batch; what is left in the buffer begins the next one.</summary>
+    BatchFull,
+
+    /// <summary>The source has no more rows.</summary>
+    SourceEnded,
+}
+
+/// <summary>Writes rows into a buffer and says where a batch ends. Each row is written before the next is asked for.</summary>
+internal sealed class RowPump<TRow, TMap> : IDisposable
+    where TMap : IKustoRow<TRow>
+{
+    // Types that nobody derives from need no look at each row.
+    private readonly bool _mayBeDerived = !typeof(TRow).IsValueType && !typeof(TRow).IsSealed;
+    private readonly CsvBuffer _buffer = new(TMap.Schema);
+    private readonly long _maxBatchBytes;
+    private Type? _allowedDerived;
+    private long _firstRowIndex;
+    private long _takenBytes;
+    private bool _cut;
+
+    public RowPump(long maxBatchBytes) => _maxBatchBytes = maxBatchBytes;
+
+    /// <summary>The rows that are written and in no ended batch.</summary>
+    public BatchRows Pending =>
+        new(_firstRowIndex, (int)(_buffer.RowIndex - _firstRowIndex), _takenBytes + _buffer.FullBytes + _buffer.Position);
+
+    /// <summary>Writes rows until there is something to take away.</summary>
+    public PumpHalt Fill(IEnumerator<TRow> rows)
+    {
+        KustoCsvWriter csv = new(_buffer);
+        while (rows.MoveNext())
+        {
+            PumpHalt? halt = Write(rows.Current, ref csv);
+            if (halt is not null)
+            {
+                return halt.Value;
+            }
+        }
+
+        return PumpHalt.SourceEnded;
+    }
+
+    /// <summary>Writes one row.</summary>
+    /// <returns>Null where there is nothing to take away.</returns>
+    public PumpHalt? Fill(TRow row)
+    {
+        KustoCsvWriter csv = new(_buffer);
+        return Write(row, ref csv);
+    }
+
+    public bool TryTakeFull(out CsvBlock block)
+    {
+        bool taken = _buffer.TryTakeFull(out block);
+        _takenBytes += block.Length;
+        return taken;
+    }
+
+    /// <summary>Takes what the current block holds, to end a batch before it is full.</summary>
+    public bool TryTakeRest(out CsvBlock block)
+    {
+        if (_buffer.Position == 0)
+        {
+            block = default;
+            return false;
+        }
+
+        block = _buffer.TakeCurrent();
+        _takenBytes += block.Length;
+        return true;
+    }
+
+    /// <summary>Ends the batch whose blocks have been taken.</summary>
+    public BatchRows EndBatch()
+    {
+        // The row that did not fit any more stands in the buffer and belongs to the next batch.
+        int rows = (int)(_buffer.RowIndex - _firstRowIndex) - (_cut ? 1 : 0);
+        BatchRows batch = new(_firstRowIndex, rows, _takenBytes);
+        _firstRowIndex += rows;
+        _takenBytes = 0;
+        _cut = false;
+        return batch;
+    }
+
+    public void Dispose() => _buffer.Dispose();
+
+    private PumpHalt? Write(TRow row, ref KustoCsvWriter csv)
+    {
+        try
+        {
+            CheckRow(row);
+            TMap.Write(in row, ref csv);
+        }
+        catch (Exception exception)
+        {
+            KustoRowException problem = exception as KustoRowException
+                ?? csv.FieldProblem($"the value could not be taken or written ({exception.GetType().Name}).", exception);
+            csv.Rollback();
+            throw problem;
+        }
+
+        int recordBytes = csv.Position - csv.LastRecordStart;
+        if (recordBytes > _maxBatchBytes)
+        {
+            csv.TakeBack();
+            throw TooLarge(recordBytes);
+        }
+
+        csv.Commit();
+        long batchBytes = _takenBytes + _buffer.FullBytes + csv.Position;
+        if (batchBytes > _maxBatchBytes)
+        {
+            return Cut(ref csv);
+        }
+
+        _buffer.RowIndex++;
+        return _buffer.FullBytes > 0 ? PumpHalt.BlockFull : null;
+    }
+
+    private PumpHalt Cut(ref KustoCsvWriter csv)
+    {
+        _buffer.CutBefore(csv.LastRecordStart);
+        csv = new KustoCsvWriter(_buffer);
+        _buffer.RowIndex++;
+        _cut = true;
+        return PumpHalt.BatchFull;
+    }
+
+    private KustoRowException TooLarge(int recordBytes) => new(
+        $"the record has {recordBytes} bytes and a batch of this route takes {_maxBatchBytes}; shorten the row, or "
+        + $"raise {nameof(KustoIngestOptions)}.{nameof(KustoIngestOptions.MaxStreamingBatchBytes)}.",
+        _buffer.RowIndex,
+        columnName: null);
+
+    private void CheckRow(TRow row)
+    {
+        if (row is null)
+        {
+            throw new KustoRowException("the row is null; leave it out.", _buffer.RowIndex, columnName: null);
+        }
+
+        if (_mayBeDerived && row.GetType() != typeof(TRow) && row.GetType() != _allowedDerived)
+        {
+            CheckDerived(row.GetType());
+        }
+    }
+
+    // A derived type with a table of its own has columns that this table lacks: they would be lost in silence.
+    private void CheckDerived(Type type)
+    {
+        if (type.IsDefined(typeof(KustoTableAttribute), inherit: false))
+        {
+            throw new KustoRowException(
+                $"the row is a {type.Name}, which has a table of its own, and not a {typeof(TRow).Name}; "
+                + "ingest rows of each type by themselves.",
+                _buffer.RowIndex,
+                columnName: null);
+        }
+
+        _allowedDerived = type;
+    }
+}
