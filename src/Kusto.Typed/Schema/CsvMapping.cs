@@ -38,7 +38,11 @@ public sealed class CsvMapping
     public override string ToString() => Name;
 
     internal static CsvMapping Of(string table, string? name, IReadOnlyList<ColumnSchema> columns) =>
-        new(name ?? table + "_csv_" + Hash(columns), columns);
+        new(name ?? NameOf(table, "_csv_" + Hash(columns)), columns);
+
+    // The mappings of a table are its own, so that a long name can lose its end.
+    private static string NameOf(string table, string suffix) =>
+        table.Substring(0, Math.Min(table.Length, EntityName.MaxLength - suffix.Length)) + suffix;
 
     // Old and new versions of an application ingest side by side: each shape has a mapping of its own. What is hashed
     // is this list and nothing else, so that another spelling of the JSON changes no name.
