@@ -1,4 +1,3 @@
-using Kusto.Typed.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Kusto.Typed.Generator.Parsing;
@@ -10,7 +9,7 @@ internal static class ColumnParser
     /// <returns>False where the property is no column; what is not the compiler's to report is reported.</returns>
     public static bool TryParse(RowTarget target, IPropertySymbol property, JsonTypes json, List<ColumnDraft> drafts)
     {
-        if (property.Type.TypeKind == TypeKind.Error)
+        if (IsUnknown(property.Type))
         {
             return false;
         }
@@ -35,4 +34,13 @@ internal static class ColumnParser
         drafts.Add(new ColumnDraft(property, given ?? property.Name, docString, type, jsonType));
         return true;
     }
+
+    private static bool IsUnknown(ITypeSymbol type) =>
+        type switch
+        {
+            { TypeKind: TypeKind.Error } => true,
+            IArrayTypeSymbol array => IsUnknown(array.ElementType),
+            INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown),
+            _ => false,
+        };
 }

@@ -9,8 +9,13 @@ internal sealed class JsonTypes
 {
     private readonly List<JsonTypeModel> _types = [];
     private readonly INamedTypeSymbol? _context;
+    private readonly bool _isContext;
 
-    private JsonTypes(INamedTypeSymbol? context) => _context = context;
+    private JsonTypes(INamedTypeSymbol? context, bool isContext)
+    {
+        _context = context;
+        _isContext = isContext;
+    }
 
     /// <summary>The context's type with <c>global::</c>; null where none is named.</summary>
     public string? Context => _context is null ? null : SourceNames.Type(_context);
@@ -20,17 +25,18 @@ internal sealed class JsonTypes
     public static JsonTypes Of(RowTarget target)
     {
         var context = Attributes.Named(target.Attribute, "JsonContext") as INamedTypeSymbol;
-        if (context is not null && !IsContext(context))
+        bool isContext = context is null || IsContext(context);
+        if (!isContext)
         {
             target.Report(
                 DiagnosticDescriptors.JsonContextMissing,
                 Attributes.PlaceOf(target.Attribute, "JsonContext"),
-                SourceNames.ForPeople(context),
+                SourceNames.ForPeople(context!),
                 "is no JsonSerializerContext",
                 "name a partial class that derives from it");
         }
 
-        return new JsonTypes(context);
+        return new JsonTypes(context, isContext);
     }
 
     /// <summary>Finds the metadata of a property's type.</summary>
@@ -42,6 +48,11 @@ internal sealed class JsonTypes
     {
         string source = SourceNames.Type(type);
         name = _types.Find(known => known.Type == source)?.Name ?? SourceNames.Identifier(property.Name);
+        if (!_isContext)
+        {
+            return false;
+        }
+
         if (_context is null)
         {
             Report(target, property, type, "name a JsonSerializerContext with [KustoTable(JsonContext = typeof(...))] that has");

@@ -13,17 +13,24 @@ internal static class RowParser
 
     public static RowParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
-        RowTarget target = new(
-            (INamedTypeSymbol)context.TargetSymbol,
-            (TypeDeclarationSyntax)context.TargetNode,
-            context.Attributes[0],
-            context.SemanticModel.Compilation);
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        AttributeData attribute = Attributes.Find(type, KnownNames.KustoTable) ?? context.Attributes[0];
+        if (!IsOn(attribute, context.TargetNode))
+        {
+            return new RowParseResult([], []);
+        }
 
+        RowTarget target = new(
+            type, (TypeDeclarationSyntax)context.TargetNode, attribute, context.SemanticModel.Compilation);
         RowModel? row = ShapeParser.Check(target) ? ParseRow(target, cancellationToken) : null;
         return row is not null && target.Diagnostics.Count == 0
             ? new RowParseResult([row], [])
             : new RowParseResult([], target.Diagnostics);
     }
+
+    // On two halves of a type the attribute is the compiler's error, and still one row.
+    private static bool IsOn(AttributeData attribute, SyntaxNode declaration) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax().Parent?.Parent == declaration;
 
     private static RowModel? ParseRow(RowTarget target, CancellationToken cancellationToken)
     {
@@ -56,10 +63,14 @@ internal static class RowParser
             ShapeParser.Opening(target.Type),
             ShapeParser.Accessibility(target.Type),
             ShapeParser.IsReachable(target.Type),
-            drafts.Exists(draft => draft.IsObsolete),
+            IsObsolete(target.Type, drafts),
             table,
             new EquatableArray<ColumnModel>([.. drafts.Select(draft => draft.ToModel())]),
             json.Types.Count > 0 ? json.Context : null,
             new EquatableArray<JsonTypeModel>([.. json.Types]));
     }
+
+    private static bool IsObsolete(INamedTypeSymbol type, List<ColumnDraft> drafts) =>
+        drafts.Exists(draft => draft.IsObsolete)
+        || type.InstanceConstructors.Any(constructor => Attributes.Has(constructor, KnownNames.Obsolete));
 }

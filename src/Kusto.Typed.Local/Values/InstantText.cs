@@ -23,7 +23,7 @@ internal static class InstantText
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTime value)
     {
         value = default;
-        if (text.Length is < 10 or > LongestText || !Ascii.IsValid(text) || text[^1] is (byte)'.')
+        if (text.Length is < 10 or > LongestText || !Ascii.IsValid(text))
         {
             return false;
         }
@@ -32,6 +32,7 @@ internal static class InstantText
         int length = Encoding.ASCII.GetChars(text, chars);
         ReadOnlySpan<char> instant = chars[..length];
         return TryTakeOffset(ref instant, out TimeSpan offset)
+            && instant is not [.., '.'] // .NET takes a fraction of no digits
             && DateTime.TryParseExact(
                 instant, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local)
             && TryToUtc(local, offset, out value);

@@ -88,7 +88,7 @@ public sealed class JsonColumnTests
         Generate(InWeather(
             """
             [KustoTable(JsonContext = {|KT0007:typeof(string)|})]
-            public partial record StormEvent(int Id);
+            public partial record StormEvent(int Id, int[] Numbers);
             """))
             .ShouldReport(DiagnosticDescriptors.JsonContextMissing, "'string' is no JsonSerializerContext");
 }

@@ -98,6 +98,40 @@ public sealed class ShapeTests
         Generate(Row("[Obsolete(\"old\")] public int Id { get; init; }")).ShouldCompile();
 
     [Fact]
+    public void ObsoleteTypesAreRowsWithoutAWarning() =>
+        Generate(InWeather(
+            """
+            [KustoTable, Obsolete] public partial record Storm(int Id);
+            [KustoTable] public partial class Calm { [Obsolete] public Calm(int id) => Id = id; public int Id { get; } }
+            [Obsolete("old")] public partial class Outer { [KustoTable] public partial record Rain(int Id); }
+            """))
+            .ShouldCompile();
+
+    [Fact]
+    public void AttributeOnTwoHalvesIsLeftToTheCompiler()
+    {
+        Testing.Generation generation = Generate(InWeather(
+            "[KustoTable] public partial record Storm(int Id);\n[KustoTable] public partial record Storm;"));
+        generation.Exception.ShouldBeNull();
+        generation.HintNames.Count.ShouldBe(2);
+        generation.CompilerProblems.ShouldHaveSingleItem().ShouldContain("CS0579");
+    }
+
+    [Theory]
+    [InlineData("Unknown")]
+    [InlineData("Unknown?")]
+    [InlineData("List<Unknown>")]
+    [InlineData("Unknown[]")]
+    public void TypeThatTheCompilerDoesNotKnowIsLeftToIt(string type)
+    {
+        Testing.Generation generation = Generate(Row($"public int Id {{ get; init; }}\npublic required {type} Value {{ get; init; }}"));
+        generation.Exception.ShouldBeNull();
+        generation.Diagnostics.ShouldBeEmpty();
+        generation.HintNames.ShouldBeEmpty();
+        generation.CompilerProblems.ShouldHaveSingleItem().ShouldContain("CS0246");
+    }
+
+    [Fact]
     public void AttributesSayWhatFollowsFromNothingElse() =>
         Generate(InWeather(
             """

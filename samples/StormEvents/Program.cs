@@ -1,0 +1,26 @@
+// One annotated record (StormEvent.cs), one call: the table is made, rows go in, and come back out of a query.
+//
+//   dotnet run --project samples/StormEvents -c Release -- --rows 100000
+//
+// Without further words it runs against an endpoint of its own, in this process. With KUSTO_URI and KUSTO_DATABASE in
+// the environment it uses that cluster, in a table of its own that it drops at the end, unless --keep says otherwise.
+using System.CommandLine;
+using Weather;
+
+Option<int> rows = new("--rows")
+{
+    Description = "How many storms to ingest, from 1 to 100,000,000.",
+    DefaultValueFactory = _ => 100_000,
+};
+rows.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<int>() is < 1 or > 100_000_000)
+    {
+        result.AddError("--rows is from 1 to 100,000,000.");
+    }
+});
+Option<bool> keep = new("--keep") { Description = "Leave the table where it is (on a cluster of yours)." };
+RootCommand command = new("Ingests made-up storms into a Kusto table and asks for some of them back.") { rows, keep };
+command.SetAction((words, cancellationToken) =>
+    StormDemo.RunAsync(words.GetValue(rows), words.GetValue(keep), cancellationToken));
+return await command.Parse(args).InvokeAsync();

@@ -1,0 +1,17 @@
+// Endpoint and client in processes of their own, so that the memory of one is not the memory of the other:
+//   endpoint            a local endpoint that counts rows and keeps none; prints its address, ends with its input
+//   ingest URI ROWS     a client that ingests so many storms; prints its memory as JSON
+using Kusto.Typed.EndToEnd.Host;
+
+return args switch
+{
+    ["endpoint"] => await EndpointProcess.RunAsync(),
+    ["ingest", string uri, string rows] when int.TryParse(rows, out int count) => await IngestProcess.RunAsync(uri, count),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: endpoint | ingest URI ROWS");
+    return 2;
+}
