@@ -84,6 +84,7 @@ public sealed class NetworkTests
                 request.Append(Encoding.UTF8.GetString(bytes, 0, await client.GetStream().ReadAsync(bytes)));
             }
 
+            listener.Stop(); // a second attempt is refused and does not wait
             await client.GetStream().WriteAsync(answer);
         }
 
