@@ -31,5 +31,8 @@ internal sealed class ColumnDraft(IPropertySymbol property, string name, string?
             jsonType);
 
     // The constructor's word counts as well as the property's: both get the value.
-    private bool TakesNull => Parameter is null || ColumnType.TakesNull(Parameter.Type);
+    private bool TakesNull =>
+        !Attributes.Has(Property, KnownNames.DisallowNull)
+        && (Parameter is null
+            || (ColumnType.TakesNull(Parameter.Type) && !Attributes.Has(Parameter, KnownNames.DisallowNull)));
 }

@@ -23,6 +23,7 @@ internal static class ColumnNames
                 taken.Add(draft.Name, draft);
             }
 
+            CheckHidden(target, draft.Property);
             if (draft.Property.Name == ConstantsClass)
             {
                 target.Report(
@@ -31,6 +32,26 @@ internal static class ColumnNames
                     draft.Property.Name,
                     "the generated class with the names of the columns is called so and cannot have a constant of its own name",
                     "property and give the column its name with [KustoColumn(\"Columns\")]");
+            }
+        }
+    }
+
+    // The row's own members would be written in the property's place.
+    private static void CheckHidden(RowTarget target, IPropertySymbol property)
+    {
+        for (INamedTypeSymbol level = target.Type;
+            !SymbolEqualityComparer.Default.Equals(level, property.ContainingType) && level.BaseType is { } next;
+            level = next)
+        {
+            if (level.GetMembers(property.Name).FirstOrDefault() is { } hiding)
+            {
+                target.Report(
+                    DiagnosticDescriptors.DuplicateColumn,
+                    Places.Name(hiding),
+                    property.Name,
+                    $"a member of '{level.Name}' hides the property of '{property.ContainingType.Name}'",
+                    "member");
+                return;
             }
         }
     }

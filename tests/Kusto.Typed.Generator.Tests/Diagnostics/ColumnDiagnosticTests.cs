@@ -52,6 +52,18 @@ public sealed class ColumnDiagnosticTests
         Generate(Row("public int Id { get; init; }\npublic int {|KT0004:ID|} { get; init; }"))
             .ShouldReport(DiagnosticDescriptors.DuplicateColumn, "'ID'", "differ only in case");
 
+    [Theory]
+    [InlineData("private new int {|KT0004:Id|} { get; set; }")]
+    [InlineData("public static new int {|KT0004:Id|} => 1;")]
+    [InlineData("public new void {|KT0004:Id|}() { }")]
+    public void ColumnThatAMemberHidesIsRejected(string member) =>
+        Generate(InWeather(
+            $$"""
+            public class Observation { public int Id { get; set; } }
+            [KustoTable] public partial class Storm : Observation { {{member}} }
+            """))
+            .ShouldReport(DiagnosticDescriptors.DuplicateColumn, "'Id'", "a member of 'Storm' hides the property of 'Observation'");
+
     [Fact]
     public void PropertyColumnsClashesWithTheClassOfTheNames() =>
         Generate(Row("public int {|KT0004:Columns|} { get; init; }"))

@@ -62,6 +62,16 @@ public sealed class NullableColumnTests
                 link: record.ReadUri(0));
                 """);
 
+    [Fact]
+    public void NullIsRefusedWhereThePropertyDisallowsIt() =>
+        Generate(Row("[System.Diagnostics.CodeAnalysis.DisallowNull] public Uri? Value { get; set; }"))
+            .ShouldHaveReadBody("new()\n{\nValue = record.ReadUri(0),\n};");
+
+    [Fact]
+    public void NullIsRefusedWhereTheParameterDisallowsIt() =>
+        Generate(InWeather("[KustoTable]\npublic partial record Place([System.Diagnostics.CodeAnalysis.DisallowNull] Uri? Value);"))
+            .ShouldHaveReadBody("new(\nValue: record.ReadUri(0));");
+
     private static void ReadsAs(string type, string value) =>
         Generate(Row($"public required {type} Value {{ get; init; }}"))
             .ShouldHaveReadBody($"new()\n{{\nValue = {value},\n}};");
