@@ -42,7 +42,7 @@ public sealed class TableCommandTests
     {
         _stage.Run(".create-merge table T (A:int)");
         Stage.Refused(() => _stage.Run(".create-merge table T (B:string, A:long)"))
-            .Message.ShouldContain("the column 'A' of the table 'T' is a int and cannot become a long");
+            .Message.ShouldContain("the column 'A' of the table 'T' is of type int and cannot become long");
         Schema().ShouldBe("A:int");
     }
 
