@@ -5,6 +5,7 @@ using Kusto.Typed.Testing;
 namespace Kusto.Typed.EndToEnd.Tests.RoundTrip;
 
 /// <summary>Every type, written here and read by Microsoft's own client for JavaScript.</summary>
+[Trait("Category", "RoundTrip")]
 public sealed class NodeRoundTripTests
 {
     [NodeFact]

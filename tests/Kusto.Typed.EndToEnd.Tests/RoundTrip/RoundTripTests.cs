@@ -4,6 +4,7 @@ using Kusto.Typed.Testing;
 namespace Kusto.Typed.EndToEnd.Tests.RoundTrip;
 
 /// <summary>Every type, there and back through the local endpoint's own reader of CSV.</summary>
+[Trait("Category", "RoundTrip")]
 public sealed class RoundTripTests
 {
     [Theory]
