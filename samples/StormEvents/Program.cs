@@ -5,6 +5,7 @@
 // Without further words it runs against an endpoint of its own, in this process. With KUSTO_URI and KUSTO_DATABASE in
 // the environment it uses that cluster, in a table of its own that it drops at the end, unless --keep says otherwise.
 using System.CommandLine;
+using Kusto.Typed;
 using Weather;
 
 Option<int> rows = new("--rows")
@@ -21,6 +22,16 @@ rows.Validators.Add(result =>
 });
 Option<bool> keep = new("--keep") { Description = "Leave the table where it is (on a cluster of yours)." };
 RootCommand command = new("Ingests made-up storms into a Kusto table and asks for some of them back.") { rows, keep };
-command.SetAction((words, cancellationToken) =>
-    StormDemo.RunAsync(words.GetValue(rows), words.GetValue(keep), cancellationToken));
+command.SetAction(async (words, cancellationToken) =>
+{
+    try
+    {
+        return await StormDemo.RunAsync(words.GetValue(rows), words.GetValue(keep), cancellationToken);
+    }
+    catch (Exception exception) when (exception is KustoTypedException or ArgumentException or UriFormatException)
+    {
+        await Console.Error.WriteLineAsync(exception.Message);
+        return 1;
+    }
+});
 return await command.Parse(args).InvokeAsync();

@@ -24,7 +24,9 @@ internal static class StormDemo
             return await RunAsync(kusto, "Samples", StormEventTable.Schema, rows, cancellationToken);
         }
 
-        await using KustoConnection cluster = new(uri);
+        // An endpoint on this machine asks for no credential, and plain http would not carry one.
+        await using KustoConnection cluster =
+            new Uri(uri).IsLoopback ? new(uri) : new(uri, new DefaultAzureCredential());
         TableSchema table = StormEventTable.Schema.WithName($"StormEvents_sample_{Guid.NewGuid():N}");
         try
         {

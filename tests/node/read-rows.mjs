@@ -14,7 +14,7 @@ if (!endpoint || !database || !text) {
 }
 
 // Strings are matched first, so that digits inside of them stay as they are.
-const stringsAndLongIntegers = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+const stringsAndLongIntegers = /"(?:[^"\\]|\\.)*"|(?<![\d.])-?\d{16,}(?![\d.eE])/g;
 const quoteLongIntegers = json => json.replace(stringsAndLongIntegers, part => (part[0] === '"' ? part : `"${part}"`));
 
 const client = new Client(new KustoConnectionStringBuilder(endpoint));

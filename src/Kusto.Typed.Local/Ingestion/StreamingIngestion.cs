@@ -16,7 +16,7 @@ internal sealed class StreamingIngestion(ClusterStore cluster)
 
     /// <summary>Refuses a request that no body could save.</summary>
     /// <exception cref="RequestRefusedException">Database, table, policy, format or mapping is missing.</exception>
-    public void Check(StreamingRequest request)
+    private void Check(StreamingRequest request)
     {
         DatabaseStore database = cluster.Require(request.Database);
         Table table = database.Require(request.Table);

@@ -96,7 +96,7 @@ internal sealed class ScriptCommand(CommandRunner runner)
     // ".create-merge table X" is a TableCreateMerge.
     private static string CommandType(string command)
     {
-        string[] words = command.TrimStart('.').Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        string[] words = command.TrimStart('.').Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries);
         return words.Length < 2 ? "Unknown" : Pascal(words[1]) + Pascal(words[0]);
     }
 

@@ -52,7 +52,7 @@ internal static class TableChanges
         return existing is null || existing.Type == column.Type
             ? existing is not null
             : throw Refusal.Semantic(
-                $"the column '{column.Name}' of the table '{table.Name}' is a {existing.Type.ToKusto()} and cannot become "
-                + $"a {column.Type.ToKusto()}.");
+                $"the column '{column.Name}' of the table '{table.Name}' is of type {existing.Type.ToKusto()} and cannot "
+                + $"become {column.Type.ToKusto()}.");
     }
 }

@@ -12,7 +12,7 @@ internal static class Comparison
     {
         KustoType type = CommonType(left.Type, right.Type)
             ?? throw Refusal.Semantic(
-                $"'{comparison}' does not compare a {left.Type.ToKusto()} with a {right.Type.ToKusto()}.");
+                $"'{comparison}' does not compare {left.Type.ToKusto()} with {right.Type.ToKusto()}.");
         return Expression.Truth(row => Compare(
             comparison, Widen(left.Value(row), type), Widen(right.Value(row), type)));
     }

@@ -20,10 +20,10 @@ internal sealed record Expression(KustoType Type, Func<Row, object?> Value, stri
     public Func<Row, bool?> AsTruth(string where) =>
         Type == KustoType.Bool
             ? row => (bool?)Value(row)
-            : throw Refusal.Semantic($"{where} takes a bool and was given a {Type.ToKusto()}.");
+            : throw Refusal.Semantic($"{where} takes bool and was given {Type.ToKusto()}.");
 
     public Func<Row, string> AsText(string where) =>
         Type == KustoType.String
             ? row => (string?)Value(row) ?? ""
-            : throw Refusal.Semantic($"{where} takes a string and was given a {Type.ToKusto()}.");
+            : throw Refusal.Semantic($"{where} takes string and was given {Type.ToKusto()}.");
 }

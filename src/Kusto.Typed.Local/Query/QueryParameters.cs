@@ -92,6 +92,6 @@ internal static class QueryParameters
         return Comparison.CommonType(expression.Type, type) == type
             ? Expression.Constant(type, Comparison.Widen(value, type))
             : throw Refusal.Semantic(
-                $"the query parameter '{name}' is a {type.ToKusto()} and was given a {expression.Type.ToKusto()}.");
+                $"the query parameter '{name}' is of type {type.ToKusto()} and was given {expression.Type.ToKusto()}.");
     }
 }

@@ -20,7 +20,5 @@ internal sealed class ColumnText
 
     public ReadOnlySpan<byte> this[int row] => _text.AsSpan(Start(row).._ends[row]);
 
-    public (int Start, int Length) Place(int row) => (Start(row), _ends[row] - Start(row));
-
     private int Start(int row) => row == 0 ? 0 : _ends[row - 1];
 }

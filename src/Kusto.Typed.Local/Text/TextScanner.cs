@@ -25,8 +25,6 @@ internal sealed class TextScanner(string text)
     /// <summary>The same with its blanks: what follows is data and no language.</summary>
     public string RawRest => text[_position..];
 
-    public string Between(int start, int end) => text[start..end];
-
     public bool TryPunctuation(string punctuation)
     {
         SkipBlanks();

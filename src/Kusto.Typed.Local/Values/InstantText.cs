@@ -22,7 +22,11 @@ internal static class InstantText
     /// <summary>Reads a date, or a date and a time with <c>T</c> or a blank between, then nothing, Z or ±hh:mm.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTime value)
     {
-        value = default;
+        if (TryParseUsual(text, out value))
+        {
+            return true;
+        }
+
         if (text.Length is < 10 or > LongestText || !Ascii.IsValid(text))
         {
             return false;
@@ -50,6 +54,51 @@ internal static class InstantText
             out written,
             value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'",
             CultureInfo.InvariantCulture);
+
+    // The two spellings of nearly every field, read without the formats: several times faster. What it does not take,
+    // the formats may.
+    private static bool TryParseUsual(ReadOnlySpan<byte> text, out DateTime value)
+    {
+        value = default;
+        int ticks = 0;
+        bool shaped = text switch
+        {
+            { Length: 20 } => true,
+            { Length: 28 } => text[19] == '.' && TryDigits(text[20..27], out ticks),
+            _ => false,
+        };
+        if (!shaped || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+            || text[^1] != 'Z'
+            || !TryDigits(text[..4], out int year) || !TryDigits(text[5..7], out int month)
+            || !TryDigits(text[8..10], out int day) || !TryDigits(text[11..13], out int hour)
+            || !TryDigits(text[14..16], out int minute) || !TryDigits(text[17..19], out int second))
+        {
+            return false;
+        }
+
+        bool exists = year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            && hour < 24 && minute < 60 && second < 60;
+        value = exists
+            ? new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(ticks)
+            : default;
+        return exists;
+    }
+
+    private static bool TryDigits(ReadOnlySpan<byte> text, out int value)
+    {
+        value = 0;
+        foreach (byte digit in text)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            value = (value * 10) + (digit - '0');
+        }
+
+        return true;
+    }
 
     private static bool TryTakeOffset(ref ReadOnlySpan<char> text, out TimeSpan offset)
     {

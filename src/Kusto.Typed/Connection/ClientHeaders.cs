@@ -12,6 +12,9 @@ internal sealed class ClientHeaders
 
     public IReadOnlyList<KeyValuePair<string, string>> All { get; }
 
+    /// <summary>None: storage is told nothing of who asks.</summary>
+    public static ClientHeaders None { get; } = new([]);
+
     public static ClientHeaders Of(KustoConnectionOptions options) => new(
     [
         new("Accept", "application/json"),

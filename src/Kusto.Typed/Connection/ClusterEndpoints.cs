@@ -8,37 +8,35 @@ internal sealed record ClusterEndpoints(Uri Engine, Uri Ingest, string? Database
     private const string IngestPrefix = "ingest-";
 
     /// <exception cref="ArgumentException">The address is none of a cluster.</exception>
-    public static ClusterEndpoints Of(string address, string parameterName)
+    public static ClusterEndpoints Of(string address)
     {
         if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out Uri? uri)
             || !(uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             || uri.Host.Length == 0)
         {
-            throw new ArgumentException(
-                "The address of the cluster is no absolute http or https URI; expected one such as "
-                + "https://mycluster.westus.kusto.windows.net.",
-                parameterName);
+            throw ConnectionString.Wrong(
+                "the address of the cluster is no absolute http or https URI; expected one such as "
+                + "https://mycluster.westus.kusto.windows.net.");
         }
 
-        return Of(uri, parameterName);
+        return Of(uri);
     }
 
     /// <exception cref="ArgumentException">The address is none of a cluster.</exception>
-    public static ClusterEndpoints Of(Uri uri, string parameterName)
+    private static ClusterEndpoints Of(Uri uri)
     {
         if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
-            throw new ArgumentException(
-                $"The address of {uri.Host} has a user, a query or a fragment; expected scheme, host, port and at most "
-                + "the name of a database as its path.",
-                parameterName);
+            throw ConnectionString.Wrong(
+                $"the address of {uri.Host} has a user, a query or a fragment; expected scheme, host, port and at most "
+                + "the name of a database as its path.");
         }
 
         Uri engine = WithFirstLabel(uri, label => label.StartsWith(IngestPrefix, StringComparison.OrdinalIgnoreCase)
             ? label[IngestPrefix.Length..]
             : label);
         return new ClusterEndpoints(
-            engine, WithFirstLabel(engine, label => IngestPrefix + label), DatabaseOf(uri, parameterName));
+            engine, WithFirstLabel(engine, label => IngestPrefix + label), DatabaseOf(uri));
     }
 
     public static bool IsLoopback(Uri uri) =>
@@ -66,17 +64,16 @@ internal sealed record ClusterEndpoints(Uri Engine, Uri Ingest, string? Database
         || uri.IdnHost.EndsWith("localhost", StringComparison.OrdinalIgnoreCase)
         || uri.IdnHost.Equals("onebox.dev.kusto.windows.net", StringComparison.OrdinalIgnoreCase);
 
-    private static string? DatabaseOf(Uri uri, string parameterName)
+    private static string? DatabaseOf(Uri uri)
     {
         string[] segments = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return segments.Length switch
         {
             0 => null,
             1 => Uri.UnescapeDataString(segments[0]),
-            _ => throw new ArgumentException(
-                $"The address of {uri.Host} has a path of {segments.Length} parts; expected none, or the name of a "
-                + "database alone.",
-                parameterName),
+            _ => throw ConnectionString.Wrong(
+                $"the address of {uri.Host} has a path of {segments.Length} parts; expected none, or the name of a "
+                + "database alone."),
         };
     }
 }

@@ -19,24 +19,65 @@ public sealed class KustoConnection : IAsyncDisposable
 {
     private readonly HttpClient _client;
     private readonly RequestSender _sender;
+    private readonly RequestSender _storage;
     private bool _isDisposed;
 
-    /// <summary>Connects to the address alone: the local endpoint, or an emulator.</summary>
-    /// <exception cref="ArgumentException">The address is none of a cluster, or needs a credential.</exception>
+    /// <summary>Connects as a connection string says, or to an address alone, such as a local endpoint's.</summary>
+    /// <param name="connectionString">
+    /// The address, or <c>Data Source=https://…;Initial Catalog=Samples;AAD Federated Security=true</c> with Kusto's own
+    /// keywords. A value with <c>;</c> in it stands in quotes.
+    /// </param>
+    /// <param name="options">What is not as usual; null: nothing.</param>
+    /// <exception cref="ArgumentException">
+    /// The string has a keyword that is unknown or not supported, names no cluster or an untrusted one, or lacks the
+    /// credential that any host but this machine needs.
+    /// </exception>
     public KustoConnection(string connectionString, KustoConnectionOptions? options = null)
-        : this(ClusterEndpoints.Of(connectionString, nameof(connectionString)), credential: null, options)
+        : this(ConnectionString.Parse(connectionString), credential: null, options)
     {
     }
 
-    private KustoConnection(ClusterEndpoints endpoints, TokenCredential? credential, KustoConnectionOptions? options)
+    /// <summary>Connects to a cluster as the credential's owner.</summary>
+    /// <param name="uri">The address of the engine or of data management; a path of one part names the database.</param>
+    /// <param name="credential">Whoever asks, such as a <c>DefaultAzureCredential</c>.</param>
+    /// <param name="options">What is not as usual; null: nothing.</param>
+    /// <exception cref="ArgumentException">The address is none of a cluster, is not https or is untrusted.</exception>
+    public KustoConnection(string uri, TokenCredential credential, KustoConnectionOptions? options = null)
+        : this(ConnectionString.Parse(uri), credential ?? throw new ArgumentNullException(nameof(credential)), options)
     {
-        Options = options ?? new KustoConnectionOptions();
+    }
+
+    /// <summary>Connects to a cluster as the credential's owner.</summary>
+    /// <param name="uri">The address of the engine or of data management; a path of one part names the database.</param>
+    /// <param name="credential">Whoever asks, such as a <c>DefaultAzureCredential</c>.</param>
+    /// <param name="options">What is not as usual; null: nothing.</param>
+    /// <exception cref="ArgumentException">The address is none of a cluster, is not https or is untrusted.</exception>
+    public KustoConnection(Uri uri, TokenCredential credential, KustoConnectionOptions? options = null)
+        : this((uri ?? throw new ArgumentNullException(nameof(uri))).OriginalString, credential, options)
+    {
+    }
+
+    private KustoConnection(ConnectionString text, TokenCredential? credential, KustoConnectionOptions? options)
+    {
+        Options = ConnectionStringOptions.Of(text, options ?? new KustoConnectionOptions());
         Options.Check();
-        Endpoints = endpoints;
+        Endpoints = ConnectionStringOptions.Endpoints(text);
+        HostTrust trust = new(Options.TrustedHosts);
+        credential = ConnectionStringOptions.Credential(text, Endpoints.Engine, credential);
+        trust.Check(Endpoints.Engine, credential is not null, Options.AllowInsecureHttp);
+
         Retry = new Connection.RetryPolicy(Options.Retry, Options.TimeProvider);
         _client = Transport.Client(Options);
-        _sender = new RequestSender(
-            Transport.Pipeline(_client, []), ClientHeaders.Of(Options), Options.TimeProvider);
+        HttpPipeline anonymous = Transport.Pipeline(_client, []);
+        ClientHeaders headers = ClientHeaders.Of(Options);
+        _storage = new RequestSender(anonymous, ClientHeaders.None, Options.TimeProvider);
+        _sender = new RequestSender(anonymous, headers, Options.TimeProvider);
+        if (credential is not null)
+        {
+            CloudMetadataClient metadata = new(_sender, Endpoints.Engine);
+            HttpPipeline authorised = Transport.Pipeline(_client, [new TokenPolicy(credential, metadata, trust)]);
+            _sender = new RequestSender(authorised, headers, Options.TimeProvider);
+        }
     }
 
     /// <summary>Where queries, commands and streaming ingestion go.</summary>
@@ -114,6 +155,16 @@ public sealed class KustoConnection : IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         Uri endpoint = request.Endpoint == KustoEndpoint.Ingest ? IngestUri : EngineUri;
-        return _sender.SendAsync(endpoint, request, cancellationToken);
+        return _sender.SendAsync(new Uri(endpoint, request.Path), request, cancellationToken);
+    }
+
+    /// <summary>Sends the request once to an address that carries its own key, without a token.</summary>
+    /// <remarks>The path and the endpoint of the request take no part: the address is all.</remarks>
+    /// <exception cref="KustoServiceException">The answer is none of success, or none came.</exception>
+    internal ValueTask<KustoResponse> SendToStorageAsync(
+        Uri address, KustoRequest request, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _storage.SendAsync(address, request, cancellationToken);
     }
 }

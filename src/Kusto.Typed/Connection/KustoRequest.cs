@@ -18,7 +18,7 @@ internal sealed record KustoRequest
     public required HttpMethod Method { get; init; }
 
     /// <summary>Path and query, encoded, relative to the root of the endpoint: see <see cref="PathOf"/>.</summary>
-    public required string Path { get; init; }
+    public string Path { get; init; } = "";
 
     public KustoEndpoint Endpoint { get; init; }
 

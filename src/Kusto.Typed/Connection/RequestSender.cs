@@ -13,12 +13,12 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientHeaders headers
     /// <exception cref="KustoServiceException">The answer is none of success, or none came.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async ValueTask<KustoResponse> SendAsync(
-        Uri endpoint, KustoRequest request, CancellationToken cancellationToken)
+        Uri address, KustoRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         string clientRequestId = request.ClientRequestId ?? $"{request.RequestKind};{Guid.NewGuid()}";
         PipelineContent? content = request.Content is null ? null : new PipelineContent(request.Content);
-        HttpMessage message = Message(new Uri(endpoint, request.Path), request, content, clientRequestId);
+        HttpMessage message = Message(address, request, content, clientRequestId);
         try
         {
             await SendAsync(message, request.Timeout, content, clientRequestId, cancellationToken).ConfigureAwait(false);

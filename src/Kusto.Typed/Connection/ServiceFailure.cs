@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure;
 
 namespace Kusto.Typed.Connection;
 
@@ -58,6 +59,14 @@ internal static class ServiceFailure
             ClientRequestId = ids.ClientRequestId,
         };
 
+    /// <summary>The credential gave no token, so nothing was sent.</summary>
+    public static KustoServiceException NoToken(string host, RequestIds ids, Exception cause) =>
+        new($"No token could be had for {host} ({cause.GetType().Name}): {ServiceErrorBody.OfText(cause.Message).Message}", cause)
+        {
+            IsPermanent = !IsPassing(cause),
+            ClientRequestId = ids.ClientRequestId,
+        };
+
     /// <summary>Reads the header, which is a number of seconds or a date.</summary>
     public static TimeSpan? RetryAfter(string? header, TimeProvider timeProvider)
     {
@@ -75,6 +84,14 @@ internal static class ServiceFailure
         TimeSpan wait = date - timeProvider.GetUtcNow();
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
+
+    private static bool IsPassing(Exception? cause) => cause switch
+    {
+        null => false,
+        HttpRequestException or IOException or TimeoutException => true,
+        RequestFailedException { Status: 0 or 429 or >= 500 } => true,
+        _ => IsPassing(cause.InnerException),
+    };
 
     private static bool IsTransient(int status) => status is 408 or 429 or >= 500;
 

@@ -461,36 +461,31 @@ public ref partial struct KustoCsvWriter
     /// <summary>Writes a <c>dynamic</c> from an object, through the user's own JSON context.</summary>
     /// <exception cref="KustoRowException">It cannot be written as JSON, or the JSON is over 1 MiB.</exception>
     public void WriteDynamic<T>(T? value, JsonTypeInfo<T> type)
-        where T : class
     {
         if (value is null)
         {
             EndField(0);
-            return;
         }
-
-        WriteJson((value, type), static (json, its) => JsonSerializer.Serialize(json, its.value, its.type));
-    }
-
-    /// <summary>Writes a <c>dynamic</c> from a struct, through the user's own JSON context.</summary>
-    /// <exception cref="KustoRowException">It cannot be written as JSON, or the JSON is over 1 MiB.</exception>
-    public void WriteDynamic<T>(T value, JsonTypeInfo<T> type, bool isNull = false)
-        where T : struct
-    {
-        if (isNull)
+        else
         {
-            EndField(0);
-            return;
+            WriteJson((value, type), static (json, its) => JsonSerializer.Serialize(json, its.value, its.type));
         }
-
-        WriteJson((value, type), static (json, its) => JsonSerializer.Serialize(json, its.value, its.type));
     }
 
     /// <summary>Writes a <c>dynamic</c> from a struct, through the user's own JSON context.</summary>
     /// <exception cref="KustoRowException">It cannot be written as JSON, or the JSON is over 1 MiB.</exception>
     public void WriteDynamic<T>(T? value, JsonTypeInfo<T> type)
-        where T : struct =>
-        WriteDynamic(value.GetValueOrDefault(), type, isNull: value is null);
+        where T : struct
+    {
+        if (value is { } some)
+        {
+            WriteDynamic<T>(some, type);
+        }
+        else
+        {
+            EndField(0);
+        }
+    }
 
     // What the serializer refuses (NaN, a cycle, too deep a nesting) is a row that cannot be written.
     private void WriteJson<TValue>(TValue value, Action<Utf8JsonWriter, TValue> write)

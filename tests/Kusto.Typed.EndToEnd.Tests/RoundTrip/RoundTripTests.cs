@@ -65,7 +65,7 @@ public sealed class RoundTripTests
         return ReadBack.Differences(rows, back);
     }
 
-    private static async Task IngestAsync(LocalKusto local, IReadOnlyList<EveryType> rows)
+    internal static async Task IngestAsync(LocalKusto local, IReadOnlyList<EveryType> rows)
     {
         await using KustoConnection kusto = new(local.Uri.AbsoluteUri);
         await kusto.Schema("Samples").ApplyAsync<EveryType>();

@@ -112,9 +112,9 @@ public sealed class QueryTests
     [Theory]
     [InlineData("Storms", "BadRequest_EntityNotFound", "the database 'Samples' has no table 'Storms'. It has: T.")]
     [InlineData("T | where state == 1", "General_BadRequest", "'state' is no column here and no parameter")]
-    [InlineData("T | where State == 1", "General_BadRequest", "'==' does not compare a string with a long")]
-    [InlineData("T | where Deaths", "General_BadRequest", "where takes a bool and was given a int")]
-    [InlineData("T | where Deaths contains 'x'", "General_BadRequest", "'contains' takes a string and was given a int")]
+    [InlineData("T | where State == 1", "General_BadRequest", "'==' does not compare string with long")]
+    [InlineData("T | where Deaths", "General_BadRequest", "where takes bool and was given int")]
+    [InlineData("T | where Deaths contains 'x'", "General_BadRequest", "'contains' takes string and was given int")]
     [InlineData("T | join T", "BadRequest_NotSupported", "The operator 'join' is not supported by the local endpoint. It supports count,")]
     [InlineData("T | extend A=1", "BadRequest_NotSupported", "The operator 'extend'")]
     [InlineData("T | where tolower(State) == 'x'", "BadRequest_NotSupported", "The function 'tolower' is not supported")]
@@ -143,7 +143,7 @@ public sealed class QueryTests
     [Fact]
     public void AParameterOfAnotherTypeIsRefused() =>
         Stage.Refused(() => s_storms.Query("declare query_parameters(p:long); print p", """{"p":"'x'"}"""))
-            .Message.ShouldContain("is a long and was given a string");
+            .Message.ShouldContain("is of type long and was given string");
 
     [Fact]
     public void ARowOlderThanAColumnHasNullThere()

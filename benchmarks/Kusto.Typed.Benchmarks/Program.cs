@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Running;
+using Kusto.Typed.Benchmarks;
+
+if (args is ["compare", .. var options])
+{
+    Comparison.Run(quick: options.Contains("--quick", StringComparer.Ordinal));
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(WriterBenchmarks).Assembly).Run(args);
+}
