@@ -15,7 +15,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ShapeNotSupported = Error(
         id: "KT0002",
         title: "Type cannot be a row",
-        message: "'{0}' is {1}; a row is a class, record, struct or record struct that can be made, without type parameters");
+        message: "'{0}' is {1}; "
+            + "a row is a class, record, struct or record struct that can be made, without type parameters");
 
     /// <summary>KT0003: a property whose type no Kusto scalar type can hold.</summary>
     public static readonly DiagnosticDescriptor ColumnTypeNotSupported = Error(
@@ -39,7 +40,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NoColumn = Error(
         id: "KT0006",
         title: "Table has no column",
-        message: "'{0}' has no public property with a public getter, and a table takes at least one column; add a property");
+        message: "'{0}' has no public property with a public getter, "
+            + "and a table takes at least one column; add a property");
 
     /// <summary>KT0007: a property that becomes JSON without metadata for it.</summary>
     public static readonly DiagnosticDescriptor JsonContextMissing = Error(

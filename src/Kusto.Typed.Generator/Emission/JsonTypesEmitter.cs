@@ -5,6 +5,8 @@ namespace Kusto.Typed.Generator.Emission;
 /// <summary>The metadata of the types that become JSON, taken from the user's context once.</summary>
 internal static class JsonTypesEmitter
 {
+    private const string TypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
+
     public static void Write(SourceWriter source, RowModel row)
     {
         if (row.JsonContext is null)
@@ -20,7 +22,7 @@ internal static class JsonTypesEmitter
         source.Open($"{scope} static class {row.JsonHolder}");
         foreach (JsonTypeModel type in row.JsonTypes)
         {
-            source.Line($"public static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type.Type}> {type.Name} =");
+            source.Line($"public static readonly {TypeInfo}<{type.Type}> {type.Name} =");
             source.Deeper(() => source.Line(
                 $"global::Kusto.Typed.Csv.KustoJson.TypeInfo<{type.Type}>({row.JsonContext}.Default);"));
         }

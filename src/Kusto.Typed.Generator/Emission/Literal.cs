@@ -7,7 +7,7 @@ internal static class Literal
 {
     private const string Fence = "\"\"\"";
 
-    /// <summary>A plain literal, or a raw one where the text has quotes or backslashes and nothing a raw one cannot have.</summary>
+    /// <summary>A plain literal, or a raw one where that spares escapes and can hold the text.</summary>
     public static string Of(string text)
     {
         string plain = SymbolDisplay.FormatLiteral(text, quote: true);

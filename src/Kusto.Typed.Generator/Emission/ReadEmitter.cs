@@ -37,7 +37,8 @@ internal static class ReadEmitter
 
     private static IEnumerable<string> Values(RowModel row, Func<ColumnModel, string?> name, string separator) =>
         row.Columns
-            .Select((column, ordinal) => name(column) is { } target ? target + separator + Value(row, column, ordinal) : null)
+            .Select((column, ordinal) =>
+                name(column) is { } target ? target + separator + Value(row, column, ordinal) : null)
             .OfType<string>();
 
     private static string Value(RowModel row, ColumnModel column, int ordinal)

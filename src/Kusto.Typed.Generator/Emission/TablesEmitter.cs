@@ -61,7 +61,10 @@ internal static class TablesEmitter
         }
 
         source.Line("/// <summary>The tables of this assembly.</summary>");
-        source.Line("/// <remarks>Private and protected nested row types are left out: they cannot be named from here.</remarks>");
+        source.Lines(
+            """
+            /// <remarks>Private and protected nested row types are left out: they cannot be named from here.</remarks>
+            """);
         source.Line(GeneratedCode.Attribute);
         source.Open($"internal static class {KnownNames.Tables}");
         source.Line("/// <summary>The schemas of the tables.</summary>");

@@ -6,11 +6,12 @@ namespace Kusto.Typed.Generator.Emission;
 internal static class WriteEmitter
 {
     private const int TextsPerCall = 4;
+    private const string Writer = "global::Kusto.Typed.Csv.KustoCsvWriter";
 
     public static void Write(SourceWriter source, RowModel row, string owner)
     {
         source.Line(GeneratedCode.Attribute);
-        source.Open($"static void {owner}.Write(in {row.Type.Name} row, ref global::Kusto.Typed.Csv.KustoCsvWriter csv)");
+        source.Open($"static void {owner}.Write(in {row.Type.Name} row, ref {Writer} csv)");
         WriteReservations(source, row);
         WriteColumns(source, row);
         source.Line("csv.EndRecord();");
@@ -22,7 +23,8 @@ internal static class WriteEmitter
         const int Separator = 1;
         int fixedBytes = row.Columns.Sum(column => column.Codec.FixedBytes + Separator);
         string[] texts = [.. row.Columns.Where(column => column.Codec.IsReservedText).Select(Value)];
-        source.Line($"csv.BeginRecord({string.Join(", ", texts.Take(TextsPerCall).Prepend(Invariant.Text(fixedBytes)))});");
+        IEnumerable<string> first = texts.Take(TextsPerCall).Prepend(Invariant.Text(fixedBytes));
+        source.Line($"csv.BeginRecord({string.Join(", ", first)});");
         for (int next = TextsPerCall; next < texts.Length; next += TextsPerCall)
         {
             source.Line($"csv.Reserve({string.Join(", ", texts.Skip(next).Take(TextsPerCall))});");
@@ -36,7 +38,8 @@ internal static class WriteEmitter
         for (int ordinal = 0; ordinal < statements.Length; ordinal++)
         {
             ColumnModel column = row.Columns[ordinal];
-            source.Line($"{statements[ordinal].PadRight(width)}   // {Invariant.Text(ordinal)} {column.Name}{Note(column)}");
+            string comment = $"{Invariant.Text(ordinal)} {column.Name}{Note(column)}";
+            source.Line($"{statements[ordinal].PadRight(width)}   // {comment}");
         }
     }
 

@@ -42,6 +42,7 @@ internal static class AssemblyParser
             space = space?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part);
         }
 
-        return space?.GetMembers(KnownNames.Tables).Any(member => member is not INamedTypeSymbol { Arity: > 0 }) == true;
+        return space is not null
+            && space.GetMembers(KnownNames.Tables).Any(member => member is not INamedTypeSymbol { Arity: > 0 });
     }
 }

@@ -6,7 +6,7 @@ namespace Kusto.Typed.Generator.Parsing;
 /// <summary>What stands in an attribute, and where.</summary>
 internal static class Attributes
 {
-    /// <summary>The attribute of that name; null where there is none. An override has those of what it overrides.</summary>
+    /// <summary>The attribute of that name; null: none. An override has those of what it overrides.</summary>
     public static AttributeData? Find(ISymbol symbol, string name)
     {
         for (ISymbol? owner = symbol; owner is not null; owner = (owner as IPropertySymbol)?.OverriddenProperty)

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Kusto.Typed.Generator.Parsing;
 
 /// <summary>A column while it is not yet known how its property is set.</summary>
-internal sealed class ColumnDraft(IPropertySymbol property, string name, string? docString, ColumnType type, string? jsonType)
+internal sealed class ColumnDraft(
+    IPropertySymbol property, string name, string? docString, ColumnType type, string? jsonType)
 {
     public IPropertySymbol Property { get; } = property;
 

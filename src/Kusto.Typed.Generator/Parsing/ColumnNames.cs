@@ -30,7 +30,7 @@ internal static class ColumnNames
                     DiagnosticDescriptors.DuplicateColumn,
                     Places.Name(draft.Property),
                     draft.Property.Name,
-                    "the generated class with the names of the columns is called so and cannot have a constant of its own name",
+                    "the generated class of the columns' names is called so and cannot have a constant of its own name",
                     "property and give the column its name with [KustoColumn(\"Columns\")]");
             }
         }
@@ -60,7 +60,9 @@ internal static class ColumnNames
     {
         AttributeData? attribute = Attributes.Find(draft.Property, KnownNames.KustoColumn);
         bool isNamed = attribute is not null && Attributes.FirstText(attribute) is not null;
-        string difference = draft.Name == earlier.Name ? "" : $", and names that differ only in case are too easily mixed up";
+        string difference = draft.Name == earlier.Name
+            ? ""
+            : ", and names that differ only in case are too easily mixed up";
         target.Report(
             DiagnosticDescriptors.DuplicateColumn,
             isNamed ? Attributes.PlaceOf(attribute!) : Places.Name(draft.Property),

@@ -30,7 +30,8 @@ internal static class ColumnParser
         string? docString = attribute is null ? null : Attributes.Named(attribute, "DocString") as string;
         Location? place = given is null ? Places.Name(property) : Attributes.PlaceOf(attribute!);
         TableParser.CheckName(target, "column name", given ?? property.Name, place);
-        TableParser.CheckText(target, "docstring", docString, attribute is null ? null : Attributes.PlaceOf(attribute, "DocString"));
+        Location? docPlace = attribute is null ? null : Attributes.PlaceOf(attribute, "DocString");
+        TableParser.CheckText(target, "docstring", docString, docPlace);
         drafts.Add(new ColumnDraft(property, given ?? property.Name, docString, type, jsonType));
         return true;
     }

@@ -55,7 +55,8 @@ internal static class ColumnTypeParser
     private static bool FitsEnum(SpecialType number, KustoType asked) =>
         asked switch
         {
-            KustoType.Int => number is not (SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64),
+            KustoType.Int => number
+                is not (SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64),
             KustoType.Long => number is not SpecialType.System_UInt64,
             _ => false,
         };

@@ -52,7 +52,8 @@ internal sealed class ConstructorFit
                 return new ReadingProblem(
                     Places.Name(parameter) ?? Places.Name(_constructor),
                     _target.Type.Name,
-                    $"cannot be made: no column has the name and type of the constructor's parameter '{parameter.Name}'",
+                    "cannot be made: no column has the name and type of the constructor's parameter "
+                        + $"'{parameter.Name}'",
                     "add such a property or a constructor without it");
             }
         }
@@ -87,7 +88,8 @@ internal sealed class ConstructorFit
                     Places.Name(draft.Property),
                     draft.Property.Name,
                     "cannot be set",
-                    "give it an init accessor that the type can use or a constructor's parameter of its name and type, or leave it out with [KustoIgnore]");
+                    "give it an init accessor that the type can use or a constructor's parameter of its name and type, "
+                        + "or leave it out with [KustoIgnore]");
             }
         }
 

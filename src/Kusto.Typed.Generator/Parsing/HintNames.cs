@@ -6,7 +6,7 @@ namespace Kusto.Typed.Generator.Parsing;
 /// <summary>The names of generated files.</summary>
 internal static class HintNames
 {
-    /// <summary>The full name of the type, with a hash where another differs from it in upper and lower case alone.</summary>
+    /// <summary>The full name of the type, with a hash where another differs from it in case alone.</summary>
     /// <remarks>The compiler takes no two files whose names differ so.</remarks>
     public static string Of(INamedTypeSymbol type)
     {

@@ -55,7 +55,8 @@ internal sealed class JsonTypes
 
         if (_context is null)
         {
-            Report(target, property, type, "name a JsonSerializerContext with [KustoTable(JsonContext = typeof(...))] that has");
+            const string Advice = "name a JsonSerializerContext with [KustoTable(JsonContext = typeof(...))] that has";
+            Report(target, property, type, Advice);
             return false;
         }
 
@@ -79,7 +80,7 @@ internal sealed class JsonTypes
             Places.Type(property),
             property.Name,
             $"of type '{SourceNames.ForPeople(property.Type)}' becomes dynamic through a JSON context",
-            $"{advice} [JsonSerializable(typeof({type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}))]");
+            $"{advice} [JsonSerializable(typeof({SourceNames.Short(type)}))]");
 
     private static bool IsContext(INamedTypeSymbol type)
     {

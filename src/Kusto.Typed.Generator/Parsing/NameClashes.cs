@@ -20,7 +20,9 @@ internal static class NameClashes
     {
         if (Owner(target.Type, name) is { } owner)
         {
-            string place = owner is INamespaceSymbol { IsGlobalNamespace: true } ? "the global namespace" : owner.ToDisplayString();
+            string place = owner is INamespaceSymbol { IsGlobalNamespace: true }
+                ? "the global namespace"
+                : owner.ToDisplayString();
             target.Report(
                 DiagnosticDescriptors.GeneratedNameTaken,
                 target.Identifier,

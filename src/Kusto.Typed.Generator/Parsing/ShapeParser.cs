@@ -51,9 +51,9 @@ internal static class ShapeParser
     private static IEnumerable<INamedTypeSymbol> AroundOutermostFirst(INamedTypeSymbol type)
     {
         Stack<INamedTypeSymbol> containers = [];
-        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
+        for (INamedTypeSymbol? around = type.ContainingType; around is not null; around = around.ContainingType)
         {
-            containers.Push(container);
+            containers.Push(around);
         }
 
         return containers;
@@ -95,7 +95,7 @@ internal static class ShapeParser
             { IsStatic: true } => "static",
             { IsAbstract: true } => "abstract",
             { IsRefLikeType: true } => "a ref struct",
-            _ => AroundOutermostFirst(type).Append(type).Select(NestingProblem).FirstOrDefault(problem => problem is not null),
+            _ => AroundOutermostFirst(type).Append(type).Select(NestingProblem).OfType<string>().FirstOrDefault(),
         };
 
     private static string? NestingProblem(INamedTypeSymbol level) =>

@@ -8,7 +8,9 @@ internal static class UnsupportedTypes
     private const string AnyType = "use a scalar type, or an object, list or dictionary through a JSON context";
     private const string BigNumber = "use long, decimal, SqlDecimal or string, whichever holds its values";
     private const string NativeNumber = "use int or long";
-    private const string Collection = "use a class, or a collection such as List<T> or IReadOnlyList<T>, through a JSON context";
+    private const string Collection =
+        "use a class, or a collection such as List<T> or IReadOnlyList<T>, through a JSON context";
+
 
     private static readonly Dictionary<string, string> s_named = new(StringComparer.Ordinal)
     {
@@ -37,7 +39,8 @@ internal static class UnsupportedTypes
         type.TypeKind switch
         {
             TypeKind.Class or TypeKind.Struct when type.IsRefLikeType => AnyType,
-            TypeKind.Class or TypeKind.Struct => s_named.TryGetValue(type.ToDisplayString(), out string? advice) ? advice : null,
+            TypeKind.Class or TypeKind.Struct =>
+                s_named.TryGetValue(type.ToDisplayString(), out string? advice) ? advice : null,
             TypeKind.Array => OfElement(((IArrayTypeSymbol)type).ElementType),
             TypeKind.Enum => null,
             TypeKind.Interface => IsCollection(type) ? null : Collection,

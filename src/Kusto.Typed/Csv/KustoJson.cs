@@ -15,7 +15,7 @@ public static class KustoJson
         ArgumentNullException.ThrowIfNull(context);
         return context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
             ?? throw new InvalidOperationException(
-                $"The JSON context {context.GetType()} has no metadata of {typeof(T)}, which a dynamic column is written "
-                + $"by; add [JsonSerializable(typeof({typeof(T)}))] to the context.");
+                $"The JSON context {context.GetType()} has no metadata of {typeof(T)}, by which a dynamic column is "
+                + $"written; add [JsonSerializable(typeof({typeof(T)}))] to the context.");
     }
 }

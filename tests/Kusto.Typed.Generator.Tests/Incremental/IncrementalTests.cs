@@ -9,12 +9,14 @@ public sealed class IncrementalTests
 {
     private const string Other = "Other.cs";
 
-    private static readonly string s_storm = InWeather("[KustoTable(\"Storms\")]\npublic partial record Storm(int Id, string State);");
+    private static readonly string s_storm = InWeather(
+        "[KustoTable(\"Storms\")]\npublic partial record Storm(int Id, string State);");
 
     private static readonly string s_calm = InWeather("[KustoTable(\"Calms\")]\npublic partial record Calm(int Id);");
 
     [Fact]
-    public void EditElsewhereLeavesAllSourceCached() => After("Other", "public class Elsewhere { public int Number; }").ShouldBeCached();
+    public void EditElsewhereLeavesAllSourceCached() =>
+        After("Other", "public class Elsewhere { public int Number; }").ShouldBeCached();
 
     [Fact]
     public void CommentLeavesAllSourceCached() => After("Storm", "// a comment\n" + s_storm).ShouldBeCached();
@@ -24,23 +26,24 @@ public sealed class IncrementalTests
 
     [Fact]
     public void BodyOfAMethodLeavesAllSourceCached() =>
-        After("Storm", s_storm.Replace("string State);", "string State) { private static int Two() => 2; }", StringComparison.Ordinal)).ShouldBeCached();
+        AfterReplacing("string State);", "string State) { private static int Two() => 2; }").ShouldBeCached();
 
     [Fact]
     public void RenamedColumnIsEmittedAnew() =>
-        After("Storm", s_storm.Replace("State", "Region", StringComparison.Ordinal)).ShouldBeEmittedAnew("Weather.Storm.g.cs", "KustoTables.g.cs");
+        AfterReplacing("State", "Region").ShouldBeEmittedAnew("Weather.Storm.g.cs", "KustoTables.g.cs");
 
     [Fact]
     public void NullableColumnChangesTheRowAndNotTheTables() =>
-        After("Storm", s_storm.Replace("int Id", "int? Id", StringComparison.Ordinal)).ShouldBeEmittedAnew("Weather.Storm.g.cs");
+        AfterReplacing("int Id", "int? Id").ShouldBeEmittedAnew("Weather.Storm.g.cs");
 
     [Fact]
     public void OtherTableNameIsEmittedAnew() =>
-        After("Storm", s_storm.Replace("Storms", "Thunder", StringComparison.Ordinal)).ShouldBeEmittedAnew("Weather.Storm.g.cs", "KustoTables.g.cs");
+        AfterReplacing("Storms", "Thunder").ShouldBeEmittedAnew("Weather.Storm.g.cs", "KustoTables.g.cs");
 
     [Fact]
     public void NewRowIsEmittedBesideTheCachedOnes() =>
-        After("Other", InWeather("[KustoTable] public partial record Rain(int Id);")).ShouldBeEmittedAnew("Weather.Rain.g.cs", "KustoTables.g.cs");
+        After("Other", InWeather("[KustoTable] public partial record Rain(int Id);"))
+            .ShouldBeEmittedAnew("Weather.Rain.g.cs", "KustoTables.g.cs");
 
     [Fact]
     public void EnumInAnotherFileThatBecomesAClassIsSeen() =>
@@ -49,11 +52,16 @@ public sealed class IncrementalTests
             InWeather("public class Level { }"),
             InWeather("[KustoTable] public partial record Storm(Level Level);")).Diagnostics.ShouldBe(["KT0007"]);
 
+    private static IncrementalRun AfterReplacing(string old, string replacement) =>
+        After("Storm", s_storm.Replace(old, replacement, StringComparison.Ordinal));
+
     private static IncrementalRun After(string file, string text)
     {
         SyntaxTree[] trees =
         [
-            TestCompilation.Tree(s_storm, file: "Storm.cs"), TestCompilation.Tree(s_calm, file: "Calm.cs"), TestCompilation.Tree("", file: Other),
+            TestCompilation.Tree(s_storm, file: "Storm.cs"),
+            TestCompilation.Tree(s_calm, file: "Calm.cs"),
+            TestCompilation.Tree("", file: Other),
         ];
         return IncrementalRun.Of(trees, trees.Single(tree => tree.FilePath == file + ".cs"), text);
     }

@@ -48,14 +48,16 @@ public sealed class ModelShapeTests
             return Offences(owner, type.GetGenericArguments()[0]);
         }
 
-        bool isPlain = type.IsPrimitive || type.IsEnum || type == typeof(string) || type.Namespace == typeof(RowModel).Namespace;
+        bool isModel = type.Namespace == typeof(RowModel).Namespace;
+        bool isPlain = type.IsPrimitive || type.IsEnum || type == typeof(string) || isModel;
         return isPlain ? [] : [$"{owner} is of type {type}"];
     }
 
     private static FieldInfo[] Fields(Type model) =>
         model.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public);
 
-    private static string Name(FieldInfo field) => field.Name.Split('<', '>') is ["", var property, ..] ? property : field.Name;
+    private static string Name(FieldInfo field) =>
+        field.Name.Split('<', '>') is ["", var property, ..] ? property : field.Name;
 
     private sealed record Planted(EquatableArray<string> Names, EquatableArray<PlantedSymbol> Symbols, int[] Numbers);
 

@@ -28,7 +28,10 @@ internal sealed class Generation
     public Exception? Exception => _run.Exception;
 
     /// <summary>Runs the generator over marked source.</summary>
-    public static Generation Generate(string marked, LanguageVersion version = LanguageVersion.CSharp12, string? rootNamespace = "Weather.App")
+    public static Generation Generate(
+        string marked,
+        LanguageVersion version = LanguageVersion.CSharp12,
+        string? rootNamespace = "Weather.App")
     {
         MarkedSource source = MarkedSource.Parse(marked);
         CSharpCompilation compilation = TestCompilation.Of(source.Text, version);
@@ -40,7 +43,8 @@ internal sealed class Generation
         [
             .. whole.GetDiagnostics()
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-                .Where(diagnostic => diagnostic.Id != "CS1591" || diagnostic.Location.SourceTree != compilation.SyntaxTrees[0])
+                .Where(diagnostic =>
+                    diagnostic.Id != "CS1591" || diagnostic.Location.SourceTree != compilation.SyntaxTrees[0])
                 .Select(diagnostic => diagnostic.ToString()),
         ];
         return new Generation(source, driver.GetRunResult().Results[0], problems);
@@ -53,7 +57,8 @@ internal sealed class Generation
         Diagnostics.Select(diagnostic => diagnostic.ToString()).ShouldBeEmpty();
         if (_compilerProblems.Length > 0)
         {
-            throw new XunitException(string.Join("\n", [.. _compilerProblems, .. _run.GeneratedSources.Select(source => source.SourceText.ToString())]));
+            IEnumerable<string> files = _run.GeneratedSources.Select(source => source.SourceText.ToString());
+            throw new XunitException(string.Join("\n", [.. _compilerProblems, .. files]));
         }
 
         return this;
@@ -72,7 +77,10 @@ internal sealed class Generation
     /// <summary>Fails unless the reservations that begin Write are these.</summary>
     public Generation ShouldReserve(string lines)
     {
-        string[] found = [.. Lines().Where(line => line.StartsWith("csv.BeginRecord", StringComparison.Ordinal) || line.StartsWith("csv.Reserve", StringComparison.Ordinal))];
+        string[] found =
+        [
+            .. Lines().Where(line => line.StartsWith("csv.BeginRecord", StringComparison.Ordinal) || IsReserve(line)),
+        ];
         return ShouldBe(string.Join("\n", found), lines);
     }
 
@@ -109,8 +117,10 @@ internal sealed class Generation
                 .Skip(1)
                 .TakeWhile(line => !line.StartsWith(to, StringComparison.Ordinal) && line is not "}"),
         ];
-        return ShouldBe(string.Join("\n", body.Where(line => line.Length > 0 && !line.StartsWith("csv.Reserve", StringComparison.Ordinal))), expected);
+        return ShouldBe(string.Join("\n", body.Where(line => line.Length > 0 && !IsReserve(line))), expected);
     }
+
+    private static bool IsReserve(string line) => line.StartsWith("csv.Reserve", StringComparison.Ordinal);
 
     private Generation ShouldBe(string found, string expected)
     {

@@ -26,7 +26,8 @@ internal sealed class IncrementalRun
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new KustoRowGenerator().AsSourceGenerator()],
             parseOptions: TestCompilation.Parse(LanguageVersion.CSharp12),
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(
+                IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGenerators(compilation);
         GeneratorRunResult before = driver.GetRunResult().Results[0];
         SyntaxTree replacement = TestCompilation.Tree(text, file: edited.FilePath);
@@ -57,7 +58,8 @@ internal sealed class IncrementalRun
             .Where(file => !before.TryGetValue(file.Key, out string? text) || text != file.Value)
             .Select(file => file.Key)
             .ShouldBe(hintNames, ignoreOrder: true);
-        int printed = OutputReasons().Count(reason => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
+        int printed = OutputReasons().Count(reason =>
+            reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
         printed.ShouldBe(hintNames.Length);
     }
 
