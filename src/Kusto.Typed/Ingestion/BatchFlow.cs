@@ -13,6 +13,7 @@ internal sealed class BatchFlow : IDisposable
     private readonly KustoIngestOptions _options;
     private readonly IProgress<IngestProgress>? _progress;
     private readonly CancellationToken _cancellationToken;
+    private readonly CancellationTokenSource _stop;
     private readonly SemaphoreSlim _slots;
     private readonly int _slotCount;
     private readonly List<BatchReceipt> _receipts = [];
@@ -30,12 +31,16 @@ internal sealed class BatchFlow : IDisposable
         _options = options;
         _progress = progress;
         _cancellationToken = cancellationToken;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _slotCount = options.MaxBatchesInFlight + 1;
         _slots = new SemaphoreSlim(_slotCount);
     }
 
     /// <summary>What the first batch failed with that was not accepted; null while none was.</summary>
     public Exception? Failure => _failure;
+
+    /// <summary>Cancelled where the source is to be read no further: by the caller, or after a failure.</summary>
+    public CancellationToken Stopped => _stop.Token;
 
     /// <summary>Adds a block to the batch that is being filled; it is the flow's from now on.</summary>
     public async ValueTask AppendAsync(CsvBlock block)
@@ -44,7 +49,7 @@ internal sealed class BatchFlow : IDisposable
         {
             try
             {
-                await _slots.WaitAsync(_cancellationToken).ConfigureAwait(false);
+                await _slots.WaitAsync(Stopped).ConfigureAwait(false);
             }
             catch
             {
@@ -91,7 +96,11 @@ internal sealed class BatchFlow : IDisposable
         return [.. _receipts.OrderBy(receipt => receipt.FirstRowIndex)];
     }
 
-    public void Dispose() => _slots.Dispose();
+    public void Dispose()
+    {
+        _slots.Dispose();
+        _stop.Dispose();
+    }
 
     private async Task SendAsync(CsvBatchBuilder builder, BatchRows rows)
     {
@@ -102,7 +111,7 @@ internal sealed class BatchFlow : IDisposable
         catch (Exception exception)
         {
             // A fault of ours or of the progress handler: the caller must learn of it like of any other.
-            _failure ??= exception;
+            Fail(exception);
         }
         finally
         {
@@ -141,7 +150,7 @@ internal sealed class BatchFlow : IDisposable
             _receipts.Add(receipt);
             if (receipt.Outcome != BatchOutcome.Accepted)
             {
-                _failure ??= receipt.Failure;
+                Fail(receipt.Failure);
                 return;
             }
 
@@ -154,6 +163,12 @@ internal sealed class BatchFlow : IDisposable
             // Inside of the lock, so that no report overtakes another.
             _progress?.Report(_accepted);
         }
+    }
+
+    private void Fail(Exception? failure)
+    {
+        _failure ??= failure;
+        _stop.Cancel();
     }
 
     private BatchReceipt NotSent(Guid sourceId, BatchRows rows, long compressedBytes) => new()

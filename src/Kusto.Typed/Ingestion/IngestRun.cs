@@ -26,8 +26,8 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
         _options = options;
         _timeProvider = timeProvider;
         _cancellationToken = cancellationToken;
-        _pump = new RowPump<TRow, TMap>(route.MaxBatchBytes);
         _flow = new BatchFlow(route, options, progress, cancellationToken);
+        _pump = new RowPump<TRow, TMap>(route.MaxBatchBytes, _flow.Stopped);
         _started = timeProvider.GetTimestamp();
     }
 
@@ -73,22 +73,22 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
         PumpHalt halt;
         do
         {
-            _cancellationToken.ThrowIfCancellationRequested();
+            _flow.Stopped.ThrowIfCancellationRequested();
             halt = _pump.Fill(source);
             await TakeAsync(halt).ConfigureAwait(false);
         }
-        while (halt != PumpHalt.SourceEnded && _flow.Failure is null);
+        while (halt != PumpHalt.SourceEnded);
     }
 
     private async Task ReadAsync(IAsyncEnumerable<TRow> rows)
     {
         QuietTimer timer = new(_options.FlushInterval, _timeProvider);
         await using var disposedTimer = timer.ConfigureAwait(false);
-        IAsyncEnumerator<TRow> source = rows.GetAsyncEnumerator(_cancellationToken);
+        IAsyncEnumerator<TRow> source = rows.GetAsyncEnumerator(_flow.Stopped);
         await using var disposedSource = source.ConfigureAwait(false);
-        while (_flow.Failure is null)
+        while (true)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
+            _flow.Stopped.ThrowIfCancellationRequested();
             ValueTask<bool> next = source.MoveNextAsync();
             bool more = next.IsCompletedSuccessfully
                 ? next.Result

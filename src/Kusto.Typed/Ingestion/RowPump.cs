@@ -23,23 +23,30 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
     private readonly bool _mayBeDerived = !typeof(TRow).IsValueType && !typeof(TRow).IsSealed;
     private readonly CsvBuffer _buffer = new(TMap.Schema);
     private readonly long _maxBatchBytes;
+    private readonly CancellationToken _stopped;
     private Type? _allowedDerived;
     private long _firstRowIndex;
     private long _takenBytes;
     private bool _cut;
 
-    public RowPump(long maxBatchBytes) => _maxBatchBytes = maxBatchBytes;
+    public RowPump(long maxBatchBytes, CancellationToken stopped)
+    {
+        _maxBatchBytes = maxBatchBytes;
+        _stopped = stopped;
+    }
 
     /// <summary>The rows that are written and in no ended batch.</summary>
     public BatchRows Pending =>
         new(_firstRowIndex, (int)(_buffer.RowIndex - _firstRowIndex), _takenBytes + _buffer.FullBytes + _buffer.Position);
 
     /// <summary>Writes rows until there is something to take away.</summary>
+    /// <exception cref="OperationCanceledException">No more rows are wanted; looked at before each, which may take long.</exception>
     public PumpHalt Fill(IEnumerator<TRow> rows)
     {
         KustoCsvWriter csv = new(_buffer);
         while (rows.MoveNext())
         {
+            _stopped.ThrowIfCancellationRequested();
             PumpHalt? halt = Write(rows.Current, ref csv);
             if (halt is not null)
             {

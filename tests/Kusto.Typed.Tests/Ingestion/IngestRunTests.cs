@@ -308,6 +308,48 @@ public sealed class IngestRunTests
         route.Batches.ShouldBe(["1,\n", "2,\n"]);
     }
 
+    [Fact]
+    public async Task ARefusalIsSaidEvenWhereTheSourceStaysQuiet()
+    {
+        RecordingRoute route = new(maxBatchBytes: 100) { Answer = (_, _) => Task.FromResult(BatchOutcome.NotAccepted) };
+        Channel<Reading> source = Channel.CreateUnbounded<Reading>();
+        foreach (Reading row in Reading.Take(20))
+        {
+            source.Writer.TryWrite(row);
+        }
+
+        KustoIngestException failure = await Assert.ThrowsAsync<KustoIngestException>(
+            () => RunAsync(route, source.Reader.ReadAllAsync(), new ManualTimeProvider()));
+
+        failure.InnerException!.Message.ShouldBe("The route refused.");
+        failure.Result.RowsNotAccepted.ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task CancellingIsNoticedBeforeTheNextRow()
+    {
+        using CancellationTokenSource cancellation = new();
+        int read = 0;
+
+        await Assert.ThrowsAsync<KustoIngestCanceledException>(
+            () => RunAsync(new RecordingRoute(), Slow(), cancellationToken: cancellation.Token));
+
+        read.ShouldBe(11);
+
+        IEnumerable<Reading> Slow()
+        {
+            foreach (Reading row in Reading.Take(100))
+            {
+                if (read++ == 10)
+                {
+                    cancellation.Cancel();
+                }
+
+                yield return row;
+            }
+        }
+    }
+
     private static Task<IngestResult> RunAsync(
         RecordingRoute route,
         IEnumerable<Reading> rows,

@@ -1,0 +1,175 @@
+using System.Buffers.Text;
+using System.Data.SqlTypes;
+
+namespace Kusto.Typed.Csv;
+
+// Numbers, times and guids: a method for each Kusto type, an overload for each C# type that becomes it.
+public ref partial struct KustoCsvWriter
+{
+    /// <summary>Writes a <c>bool</c>.</summary>
+    public void WriteBool(bool value)
+    {
+        ReadOnlySpan<byte> text = value ? "true,"u8 : "false,"u8;
+        text.CopyTo(_bytes[_position..]);
+        _position += text.Length;
+    }
+
+    /// <summary>Writes a <c>bool</c>.</summary>
+    public void WriteBool(bool? value)
+    {
+        if (value is { } some)
+        {
+            WriteBool(some);
+        }
+        else
+        {
+            EndField(0);
+        }
+    }
+
+    /// <summary>Writes an <c>int</c>.</summary>
+    public void WriteInt(int value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+
+    /// <summary>Writes an <c>int</c>.</summary>
+    public void WriteInt(int? value) =>
+        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+
+    /// <summary>Writes a <c>long</c>.</summary>
+    public void WriteLong(long value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+
+    /// <summary>Writes a <c>long</c>.</summary>
+    public void WriteLong(long? value) =>
+        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+
+    /// <summary>Writes a <c>long</c>.</summary>
+    /// <exception cref="KustoRowException">The value is beyond 9223372036854775807.</exception>
+    public void WriteLong(ulong value) =>
+        WriteLong(value <= long.MaxValue
+            ? (long)value
+            : throw FieldProblem("the value is larger than a long; make the column a decimal."));
+
+    /// <summary>Writes a <c>long</c>.</summary>
+    /// <exception cref="KustoRowException">The value is beyond 9223372036854775807.</exception>
+    public void WriteLong(ulong? value)
+    {
+        if (value is { } some)
+        {
+            WriteLong(some);
+        }
+        else
+        {
+            EndField(0);
+        }
+    }
+
+    /// <summary>Writes a <c>decimal</c>.</summary>
+    public void WriteDecimal(decimal value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+
+    /// <summary>Writes a <c>decimal</c>.</summary>
+    public void WriteDecimal(decimal? value) =>
+        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+
+    /// <summary>Writes a <c>decimal</c>.</summary>
+    public void WriteDecimal(ulong value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+
+    /// <summary>Writes a <c>decimal</c>.</summary>
+    public void WriteDecimal(ulong? value) =>
+        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+
+    /// <summary>Writes a <c>decimal</c>; the null of <see cref="SqlDecimal"/> is an empty field.</summary>
+    public void WriteDecimal(SqlDecimal value) =>
+        EndField(value.IsNull ? 0 : CsvNumber.Write(value, _bytes[_position..]));
+
+    /// <summary>Writes a <c>decimal</c>; both nulls are an empty field.</summary>
+    public void WriteDecimal(SqlDecimal? value) => WriteDecimal(value ?? SqlDecimal.Null);
+
+    /// <summary>Writes a <c>real</c>; NaN and the infinities are values.</summary>
+    public void WriteReal(double value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+
+    /// <summary>Writes a <c>real</c>; NaN and the infinities are values.</summary>
+    public void WriteReal(double? value) =>
+        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+
+    /// <summary>Writes a <c>real</c>: the shortest text of the narrow type, <c>0.1</c> for <c>0.1f</c>.</summary>
+    public void WriteReal(float value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+
+    /// <summary>Writes a <c>real</c>: the shortest text of the narrow type.</summary>
+    public void WriteReal(float? value) =>
+        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+
+    /// <summary>Writes a <c>real</c>: the shortest text of the narrow type.</summary>
+    public void WriteReal(Half value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+
+    /// <summary>Writes a <c>real</c>: the shortest text of the narrow type.</summary>
+    public void WriteReal(Half? value) =>
+        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+
+    /// <summary>Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.</summary>
+    /// <exception cref="KustoRowException">UTC cannot hold the local time.</exception>
+    public void WriteDateTime(DateTime value) =>
+        EndField(CsvTime.TryWrite(value, _bytes[_position..], out int written)
+            ? written
+            : throw FieldProblem("the local time lies, in UTC, outside the years 0001 to 9999."));
+
+    /// <summary>Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.</summary>
+    /// <exception cref="KustoRowException">UTC cannot hold the local time.</exception>
+    public void WriteDateTime(DateTime? value)
+    {
+        if (value is { } some)
+        {
+            WriteDateTime(some);
+        }
+        else
+        {
+            EndField(0);
+        }
+    }
+
+    /// <summary>Writes a <c>datetime</c>: the instant; the offset is lost.</summary>
+    public void WriteDateTime(DateTimeOffset value) =>
+        EndField(CsvTime.WriteUtc(value.UtcDateTime, _bytes[_position..]));
+
+    /// <summary>Writes a <c>datetime</c>: the instant; the offset is lost.</summary>
+    public void WriteDateTime(DateTimeOffset? value) =>
+        EndField(value is { } some ? CsvTime.WriteUtc(some.UtcDateTime, _bytes[_position..]) : 0);
+
+    /// <summary>Writes a <c>datetime</c>: the midnight in UTC at which the day begins.</summary>
+    public void WriteDateTime(DateOnly value) => EndField(CsvTime.Write(value, _bytes[_position..]));
+
+    /// <summary>Writes a <c>datetime</c>: the midnight in UTC at which the day begins.</summary>
+    public void WriteDateTime(DateOnly? value) =>
+        EndField(value is { } some ? CsvTime.Write(some, _bytes[_position..]) : 0);
+
+    /// <summary>Writes a <c>timespan</c>.</summary>
+    public void WriteTimeSpan(TimeSpan value) => EndField(CsvTime.Write(value, _bytes[_position..]));
+
+    /// <summary>Writes a <c>timespan</c>.</summary>
+    public void WriteTimeSpan(TimeSpan? value) =>
+        EndField(value is { } some ? CsvTime.Write(some, _bytes[_position..]) : 0);
+
+    /// <summary>Writes a <c>timespan</c>: the time since midnight.</summary>
+    public void WriteTimeSpan(TimeOnly value) => WriteTimeSpan(value.ToTimeSpan());
+
+    /// <summary>Writes a <c>timespan</c>: the time since midnight.</summary>
+    public void WriteTimeSpan(TimeOnly? value) => WriteTimeSpan(value?.ToTimeSpan());
+
+    /// <summary>Writes a <c>guid</c>.</summary>
+    public void WriteGuid(Guid value)
+    {
+        bool written = Utf8Formatter.TryFormat(value, _bytes[_position..], out int length);
+        EndField(CsvNumber.Done(written, length));
+    }
+
+    /// <summary>Writes a <c>guid</c>.</summary>
+    public void WriteGuid(Guid? value)
+    {
+        if (value is { } some)
+        {
+            WriteGuid(some);
+        }
+        else
+        {
+            EndField(0);
+        }
+    }
+}
