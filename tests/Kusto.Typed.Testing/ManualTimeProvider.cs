@@ -7,7 +7,7 @@ public sealed class ManualTimeProvider : TimeProvider
     // Real time, so that a test whose code never waits fails with a reason instead of hanging.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly List<ManualTimer> _armed = [];
     private TaskCompletionSource _changed = NewSignal();
     private DateTimeOffset _now;
