@@ -80,13 +80,15 @@ internal static class CompanionEmitter
 
     private static void WriteDeclarations(SourceWriter source, TableDeclarationModel table)
     {
-        WriteDeclaration(source, "Mapping", table.MappingName);
         WriteDeclaration(source, "Folder", table.Folder);
         WriteDeclaration(source, "DocString", table.DocString);
         if (table.StreamingIngestion)
         {
             source.Line(".StreamingIngestion()");
         }
+
+        // By its name, not by its hash: compiled code keeps its mapping whatever a later library would call it.
+        source.Line(".Mapping(MappingName)");
     }
 
     private static void WriteDeclaration(SourceWriter source, string method, string? text)

@@ -142,9 +142,9 @@ public sealed class ShapeTests
             .ShouldHaveSchema(
                 """"
                 .Int("the id", "Its number")
-                .Mapping("csv v1")
                 .Folder("""Plant\Raw""")
                 .DocString("""Where it "hit" first""")
                 .StreamingIngestion()
-                """");
+                """")
+            .ShouldContain("public const string MappingName = \"csv v1\";");
 }

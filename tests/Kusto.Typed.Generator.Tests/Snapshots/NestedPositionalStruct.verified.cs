@@ -58,10 +58,10 @@ partial class Stations
                 .Int("Level")
                 .Dynamic("Vector")
                 .Bool("IsSunday")
-                .Mapping("by hand")
                 .Folder("""Plant\Raw""")
                 .DocString("What was measured")
                 .StreamingIngestion()
+                .Mapping(MappingName)
                 .Build();
 
         /// <summary>The names of the columns.</summary>

@@ -62,6 +62,7 @@ public static class StormEventTable
             .Int("InjuriesDirect")
             .Real("BeginLat")
             .Dynamic("StormSummary")
+            .Mapping(MappingName)
             .Build();
 
     /// <summary>The names of the columns.</summary>

@@ -114,6 +114,7 @@ public static class StormEventTable
             .String("EpisodeNarrative")
             .String("EventNarrative")
             .Dynamic("StormSummary")
+            .Mapping(MappingName)
             .Build();
 
     /// <summary>The names of the columns.</summary>

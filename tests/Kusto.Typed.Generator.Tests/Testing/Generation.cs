@@ -87,8 +87,15 @@ internal sealed class Generation
     /// <summary>Fails unless what Read returns is this.</summary>
     public Generation ShouldHaveReadBody(string body) => ShouldHaveBody(".Read(ref ", "/// <summary>The table ", body);
 
+    /// <summary>Fails unless this line is in the generated file.</summary>
+    public Generation ShouldContain(string line)
+    {
+        Lines().ShouldContain(line);
+        return this;
+    }
+
     /// <summary>Fails unless these are the lines of the schema's columns and what is declared behind them.</summary>
-    public Generation ShouldHaveSchema(string lines) => ShouldHaveBody("TableSchema.Define(", ".Build();", lines);
+    public Generation ShouldHaveSchema(string lines) => ShouldHaveBody("TableSchema.Define(", ".Mapping(MappingName)", lines);
 
     /// <summary>Fails unless this one diagnostic is reported, at the mark, its message with these words.</summary>
     public void ShouldReport(DiagnosticDescriptor descriptor, params string[] words)
