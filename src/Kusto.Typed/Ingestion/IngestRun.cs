@@ -31,35 +31,9 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
         _started = timeProvider.GetTimestamp();
     }
 
-    public async Task<IngestResult> RunAsync(IEnumerable<TRow> rows)
-    {
-        Exception? stopped = null;
-        try
-        {
-            await ReadAsync(rows).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            stopped = exception;
-        }
+    public Task<IngestResult> RunAsync(IEnumerable<TRow> rows) => EndAsync(ReadAsync(rows));
 
-        return await EndAsync(stopped).ConfigureAwait(false);
-    }
-
-    public async Task<IngestResult> RunAsync(IAsyncEnumerable<TRow> rows)
-    {
-        Exception? stopped = null;
-        try
-        {
-            await ReadAsync(rows).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            stopped = exception;
-        }
-
-        return await EndAsync(stopped).ConfigureAwait(false);
-    }
+    public Task<IngestResult> RunAsync(IAsyncEnumerable<TRow> rows) => EndAsync(ReadAsync(rows));
 
     public void Dispose()
     {
@@ -139,8 +113,18 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
         }
     }
 
-    private async Task<IngestResult> EndAsync(Exception? stopped)
+    private async Task<IngestResult> EndAsync(Task reading)
     {
+        Exception? stopped = null;
+        try
+        {
+            await reading.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            stopped = exception;
+        }
+
         IReadOnlyList<BatchReceipt> batches = await _flow.EndAsync(_pump.Pending).ConfigureAwait(false);
         IngestResult result = new(
             _target.Database, _target.Table, batches, _timeProvider.GetElapsedTime(_started));
