@@ -26,6 +26,9 @@ internal static class CsvNumber
         return Done(written, length);
     }
 
+    public static int Write(double value, Span<byte> field) =>
+        ShortReal.TryWrite(value, field, out int length) ? length : Write<double>(value, field);
+
     /// <summary>The length that was written; without room a field would be empty, and nobody would know.</summary>
     public static int Done(bool written, int length) =>
         written

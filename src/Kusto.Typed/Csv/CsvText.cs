@@ -6,9 +6,6 @@ namespace Kusto.Typed.Csv;
 /// <summary>Text as a CSV field: UTF-8, in quotes where the reader needs them.</summary>
 internal static class CsvText
 {
-    // Longer strings are quoted without looking: two bytes more, but no second pass over the text.
-    private const int LongestScanned = 32;
-
     private static readonly SearchValues<char> s_special = SearchValues.Create(",\"\r\n");
     private static readonly SearchValues<byte> s_specialBytes = SearchValues.Create(",\"\r\n"u8);
 
@@ -16,11 +13,20 @@ internal static class CsvText
     /// <returns>False where half of a surrogate pair stands in the text.</returns>
     public static bool TryWrite(ReadOnlySpan<char> text, Span<byte> field, out int written, out int valueBytes)
     {
-        if (text.Length <= LongestScanned && !NeedsQuotes(text))
+        if (text.Length <= ShortText.LongestLength)
         {
-            bool valid = TryTranscode(text, field, out written);
-            valueBytes = written;
-            return valid;
+            if (ShortText.TryWrite(text, field))
+            {
+                written = valueBytes = text.Length;
+                return true;
+            }
+
+            if (!NeedsQuotes(text))
+            {
+                bool valid = TryTranscode(text, field, out written);
+                valueBytes = written;
+                return valid;
+            }
         }
 
         return TryWriteQuoted(text, field, out written, out valueBytes);
@@ -35,17 +41,8 @@ internal static class CsvText
             return text.Length;
         }
 
-        int written = 0;
-        field[written++] = (byte)'"';
-        for (int quote; (quote = text.IndexOf((byte)'"')) >= 0; text = text[(quote + 1)..])
-        {
-            text[..(quote + 1)].CopyTo(field[written..]);
-            written += quote + 1;
-            field[written++] = (byte)'"';
-        }
-
-        text.CopyTo(field[written..]);
-        written += text.Length;
+        field[0] = (byte)'"';
+        int written = 1 + QuoteDoubling.Write(text, field[1..]);
         field[written++] = (byte)'"';
         return written;
     }
@@ -53,30 +50,30 @@ internal static class CsvText
     private static bool NeedsQuotes(ReadOnlySpan<char> text) =>
         text[0] is ' ' or '\t' or '\uFEFF' || text[^1] is ' ' or '\t' || text.IndexOfAny(s_special) >= 0;
 
+    // Most texts have no quote: they are in their place once they are UTF-8.
     private static bool TryWriteQuoted(ReadOnlySpan<char> text, Span<byte> field, out int written, out int valueBytes)
     {
-        int doubled = 0;
-        bool valid = true;
-        written = 0;
-        field[written++] = (byte)'"';
-        for (int quote; valid && (quote = text.IndexOf('"')) >= 0; text = text[(quote + 1)..])
+        field[0] = (byte)'"';
+        if (!TryTranscode(text, field[1..], out valueBytes))
         {
-            valid = TryTranscode(text[..(quote + 1)], field[written..], out int bytes);
-            written += bytes;
-            field[written++] = (byte)'"';
-            doubled++;
+            written = 0;
+            return false;
         }
 
-        valid = valid && TryTranscode(text, field[written..], out int rest) && Advance(rest, ref written);
+        int quote = field.Slice(1, valueBytes).IndexOf((byte)'"');
+        written = 1 + (quote < 0 ? valueBytes : quote + DoubleQuotes(field[(1 + quote)..], valueBytes - quote));
         field[written++] = (byte)'"';
-        valueBytes = written - doubled - 2;
-        return valid;
+        return true;
     }
 
-    private static bool Advance(int bytes, ref int written)
+    // What is to be doubled steps aside, out of the way of what it becomes.
+    private static int DoubleQuotes(Span<byte> field, int length)
     {
-        written += bytes;
-        return true;
+        byte[] text = ArrayPool<byte>.Shared.Rent(length);
+        field[..length].CopyTo(text);
+        int written = QuoteDoubling.Write(text.AsSpan(0, length), field);
+        ArrayPool<byte>.Shared.Return(text);
+        return written;
     }
 
     private static bool TryTranscode(ReadOnlySpan<char> text, Span<byte> field, out int written)

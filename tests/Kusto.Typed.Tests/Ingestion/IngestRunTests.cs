@@ -219,16 +219,19 @@ public sealed class IngestRunTests
     public async Task ACancelledIngestionSaysWhatBecameOfItsRows()
     {
         using CancellationTokenSource cancellation = new();
+        TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
         RecordingRoute route = new(maxBatchBytes: 100)
         {
             Answer = async (batch, token) =>
             {
                 if (batch.Rows.FirstRowIndex > 0)
                 {
+                    await first.Task;
                     await cancellation.CancelAsync();
                     return BatchOutcome.Unknown;
                 }
 
+                first.SetResult();
                 return BatchOutcome.Accepted;
             },
         };

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Runtime.Intrinsics;
+using System.Text;
+using Kusto.Typed.Csv;
+
+namespace Kusto.Typed.Tests.Csv;
+
+/// <summary>What is written in a quick way is what the plain way writes.</summary>
+public sealed class FastPathTests
+{
+    [Fact]
+    public void RealsOfFewDecimalsAreWrittenAsByDotNet()
+    {
+        Random random = new(20260131);
+        byte[] field = new byte[32];
+        int quick = 0;
+        for (int round = 0; round < 300_000; round++)
+        {
+            double value = Math.Round((random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-5, 12)), random.Next(0, 9));
+            quick += ShortReal.TryWrite(value, field, out _) ? 1 : 0;
+            Encoding.ASCII.GetString(field, 0, CsvNumber.Write(value, field))
+                .ShouldBe(value.ToString("R", CultureInfo.InvariantCulture));
+        }
+
+        quick.ShouldBeGreaterThan(100_000);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.0001)]
+    [InlineData(0.00009999)]
+    [InlineData(0.000001)]
+    [InlineData(0.1)]
+    [InlineData(-1.5)]
+    [InlineData(0.1234567)]
+    [InlineData(999999999.999999)]
+    [InlineData(999999999.9999999)]
+    [InlineData(1000000000)]
+    [InlineData(1.0000005)]
+    [InlineData(0.30000000000000004)]
+    [InlineData(4503599627370495.5)]
+    [InlineData(double.NaN)]
+    [InlineData(double.NegativeInfinity)]
+    public void RealsAtTheBordersAreWrittenAsByDotNet(double value)
+    {
+        byte[] field = new byte[32];
+
+        Encoding.ASCII.GetString(field, 0, CsvNumber.Write(value, field))
+            .ShouldBe(value.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void TheNegativeZeroKeepsItsSign()
+    {
+        byte[] field = new byte[32];
+
+        Encoding.ASCII.GetString(field, 0, CsvNumber.Write(-0.0, field)).ShouldBe("-0");
+    }
+
+    [Fact]
+    public void QuotesAreDoubledWhereverTheyStand()
+    {
+        Random random = new(7);
+        for (int length = 0; length < 70; length++)
+        {
+            for (int round = 0; round < 50; round++)
+            {
+                string text = string.Concat(Enumerable.Range(0, length).Select(_ => random.Next(3) == 0 ? '"' : 'x'));
+                string doubled = text.Replace("\"", "\"\"", StringComparison.Ordinal);
+
+                Doubled(text, room: 16).ShouldBe(doubled);
+                Doubled(text, room: 0).ShouldBe(doubled);
+            }
+        }
+    }
+
+    [Fact]
+    public void ShortTextsAreWrittenWhereNothingInThemIsSpecial()
+    {
+        byte[] field = new byte[ShortText.LongestLength];
+        for (int length = 1; length <= ShortText.LongestLength; length++)
+        {
+            string plain = string.Concat(Enumerable.Range(0, length).Select(place => (char)('a' + (place % 26))));
+            ShortText.TryWrite(plain, field).ShouldBeTrue();
+            Encoding.ASCII.GetString(field, 0, length).ShouldBe(plain);
+            for (int place = 0; place < length; place++)
+            {
+                foreach (char special in ",\"\r\n\u0080\u00e9\u6f22\uFEFF\ud83c")
+                {
+                    ShortText.TryWrite(plain.Remove(place, 1).Insert(place, special.ToString()), field)
+                        .ShouldBeFalse($"U+{(int)special:X4} at {place} of {length}");
+                }
+            }
+
+            ShortText.TryWrite(" " + plain[1..], field).ShouldBeFalse();
+            ShortText.TryWrite(plain[1..] + "\t", field).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public void VectorsAreUsedUnlessTheRunIsWithoutThem() =>
+        Vector128.IsHardwareAccelerated.ShouldBe(Environment.GetEnvironmentVariable("DOTNET_EnableHWIntrinsic") != "0");
+
+    private static string Doubled(string text, int room)
+    {
+        byte[] field = new byte[(2 * text.Length) + room];
+        return Encoding.ASCII.GetString(field, 0, QuoteDoubling.Write(Encoding.ASCII.GetBytes(text), field));
+    }
+}
