@@ -45,11 +45,15 @@ public sealed class IngestResult
     public override string ToString() =>
         Batches.Count == 0
             ? $"{Database}.{Table}: no rows, nothing was sent"
-            : $"{Database}.{Table}: {Part(BatchOutcome.Accepted, "accepted")}, "
-                + $"{Part(BatchOutcome.NotAccepted, "not accepted")}, {Part(BatchOutcome.Unknown, "of unknown outcome")}";
+            : $"{Database}.{Table}: {Part(BatchOutcome.Accepted)} accepted, {Part(BatchOutcome.NotAccepted)} not accepted"
+                + (RowsUnknown > 0 ? $", {Part(BatchOutcome.Unknown)} of unknown outcome" : "");
 
-    private string Part(BatchOutcome outcome, string words) =>
-        $"{Rows(outcome)} rows in {Batches.Count(batch => batch.Outcome == outcome)} batches {words}";
+    private string Part(BatchOutcome outcome)
+    {
+        long rows = Rows(outcome);
+        int batches = Batches.Count(batch => batch.Outcome == outcome);
+        return $"{rows} {(rows == 1 ? "row" : "rows")} in {batches} {(batches == 1 ? "batch" : "batches")}";
+    }
 
     private long Rows(BatchOutcome outcome) =>
         Batches.Where(batch => batch.Outcome == outcome).Sum(batch => (long)batch.RowCount);

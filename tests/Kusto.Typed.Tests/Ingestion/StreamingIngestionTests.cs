@@ -185,7 +185,7 @@ public sealed class StreamingIngestionTests
             () => ingestor.IngestAsync(Reading.Take(3), cancellationToken: cancellation.Token));
 
         canceled.Result.RowsUnknown.ShouldBe(3);
-        canceled.Message.ShouldContain("3 rows in 1 batches of unknown outcome");
+        canceled.Message.ShouldContain("3 rows in 1 batch of unknown outcome");
     }
 
     [Fact]
