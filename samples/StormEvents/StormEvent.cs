@@ -3,7 +3,9 @@ using Kusto.Typed;
 
 namespace Weather;
 
-/// <summary>A storm as the National Weather Service reports it: the columns of Kusto's well-known sample table.</summary>
+/// <summary>
+/// A storm as the National Weather Service reports it: the columns of Kusto's well-known sample table.
+/// </summary>
 [KustoTable("StormEvents", JsonContext = typeof(WeatherJson))]
 [KustoStreamingIngestion]
 public partial record StormEvent

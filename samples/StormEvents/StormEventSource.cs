@@ -1,6 +1,8 @@
 namespace Weather;
 
-/// <summary>Makes storms up, always the same ones: with the quotes, commas, line ends and accents that real ones have.</summary>
+/// <summary>
+/// Makes storms up, always the same ones: with the quotes, commas, line ends and accents that real ones have.
+/// </summary>
 internal static class StormEventSource
 {
     private static readonly string[] s_states = ["TEXAS", "KANSAS", "FLORIDA", "NEW YORK", "HAWAI‘I", "GUAM"];

@@ -24,7 +24,9 @@ public sealed class LocalDatabase
     /// <summary>The names of the tables, in ordinal order.</summary>
     public IReadOnlyList<string> Tables => [.. _database.Tables.Keys];
 
-    /// <summary>What had to be repaired in accepted batches, oldest first, up to <see cref="LocalKustoOptions.MaxWarnings"/>.</summary>
+    /// <summary>
+    /// What had to be repaired in accepted batches, oldest first, up to <see cref="LocalKustoOptions.MaxWarnings"/>.
+    /// </summary>
     public IReadOnlyList<LocalWarning> Warnings => _database.Log.Warnings;
 
     /// <summary>How many warnings there were, kept or not.</summary>

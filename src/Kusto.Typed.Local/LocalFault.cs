@@ -33,7 +33,9 @@ public sealed record LocalFault
     /// <param name="statusCode">The HTTP status, 400 to 599.</param>
     /// <param name="errorCode">The error's code, such as <c>General_ThrottledIngestion</c>.</param>
     /// <param name="permanent">What the error says of itself: false means that sending again may help.</param>
-    /// <param name="retryAfter">The header <c>Retry-After</c>, in whole seconds rounded up; null: no such header.</param>
+    /// <param name="retryAfter">
+    /// The header <c>Retry-After</c>, in whole seconds rounded up; null: no such header.
+    /// </param>
     public static LocalFault Answer(
         int statusCode, string errorCode, bool permanent = false, TimeSpan? retryAfter = null)
     {
@@ -52,7 +54,9 @@ public sealed record LocalFault
     }
 
     /// <summary>Throttling, as the service does it: status 429 and a transient error.</summary>
-    /// <param name="retryAfter">The header <c>Retry-After</c>, in whole seconds rounded up; null: no such header.</param>
+    /// <param name="retryAfter">
+    /// The header <c>Retry-After</c>, in whole seconds rounded up; null: no such header.
+    /// </param>
     public static LocalFault Throttle(TimeSpan? retryAfter = null)
     {
         const int TooManyRequests = 429;

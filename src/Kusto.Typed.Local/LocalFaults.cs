@@ -1,6 +1,8 @@
 namespace Kusto.Typed.Local;
 
-/// <summary>The faults that wait for their requests. Each request meets at most one, the oldest that is for it.</summary>
+/// <summary>
+/// The faults that wait for their requests. Each request meets at most one, the oldest that is for it.
+/// </summary>
 /// <remarks>Safe to use from many threads.</remarks>
 public sealed class LocalFaults
 {

@@ -27,7 +27,9 @@ public sealed class LocalKusto : IAsyncDisposable
         Uri = new UriBuilder(Uri.UriSchemeHttp, "localhost", host.Port).Uri;
     }
 
-    /// <summary>The address to connect to, such as <c>http://localhost:8080/</c>. Credentials are not looked at.</summary>
+    /// <summary>
+    /// The address to connect to, such as <c>http://localhost:8080/</c>. Credentials are not looked at.
+    /// </summary>
     public Uri Uri { get; }
 
     /// <summary>What the endpoint is told to do wrong.</summary>

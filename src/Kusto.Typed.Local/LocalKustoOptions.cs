@@ -14,7 +14,9 @@ public sealed record LocalKustoOptions
     /// <summary>Whether a request to an unknown database creates it. Default false: the request is refused.</summary>
     public bool CreateDatabasesOnFirstUse { get; init; }
 
-    /// <summary>The memory that stored rows may take, in bytes, at least 0. Default 1 GiB. A batch beyond it is refused.</summary>
+    /// <summary>
+    /// The memory that stored rows may take, in bytes, at least 0. Default 1 GiB. A batch beyond it is refused.
+    /// </summary>
     public long MaxBytes { get; init; } = 1024L * 1024 * 1024;
 
     /// <summary>
@@ -29,7 +31,9 @@ public sealed record LocalKustoOptions
     /// </summary>
     public bool CountingMode { get; init; }
 
-    /// <summary>The most warnings kept for each database, at least 0. Default 10,000; those beyond are only counted.</summary>
+    /// <summary>
+    /// The most warnings kept for each database, at least 0. Default 10,000; those beyond are only counted.
+    /// </summary>
     public int MaxWarnings { get; init; } = 10_000;
 
     /// <summary>The clock of timestamps. Default: the system's.</summary>

@@ -1,6 +1,8 @@
 namespace Kusto.Typed.Local;
 
-/// <summary>A value or a record that Kusto would have changed in silence: it was ingested, but not as it was sent.</summary>
+/// <summary>
+/// A value or a record that Kusto would have changed in silence: it was ingested, but not as it was sent.
+/// </summary>
 /// <remarks>It shows the value, since it stays in this process: a test or a developer asks for it.</remarks>
 public sealed record LocalWarning
 {

@@ -33,7 +33,9 @@ public enum LocalWarningKind
     /// <summary>A blank line, which was skipped.</summary>
     BlankLine = 10,
 
-    /// <summary>All records have fewer fields than the mapping asks for: null was stored in the columns beyond.</summary>
+    /// <summary>
+    /// All records have fewer fields than the mapping asks for: null was stored in the columns beyond.
+    /// </summary>
     MissingFields = 11,
 
     /// <summary>All records have more fields than the mapping asks for: the rest was ignored.</summary>

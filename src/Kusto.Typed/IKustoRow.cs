@@ -3,7 +3,9 @@ using Kusto.Typed.Schema;
 
 namespace Kusto.Typed;
 
-/// <summary>How a C# value becomes a row of a table. The generator implements it for <c>[KustoTable]</c> types.</summary>
+/// <summary>
+/// How a C# value becomes a row of a table. The generator implements it for <c>[KustoTable]</c> types.
+/// </summary>
 /// <typeparam name="TRow">The type of the rows.</typeparam>
 public interface IKustoRow<TRow>
 {

@@ -11,7 +11,9 @@ using Microsoft.Extensions.Options;
 
 namespace Kusto.Typed.Local.Http;
 
-/// <summary>Kestrel alone, without the host around it: no configuration, no logs, no signals, and a start in no time.</summary>
+/// <summary>
+/// Kestrel alone, without the host around it: no configuration, no logs, no signals, and a start in no time.
+/// </summary>
 internal sealed class HttpListenerHost : IHttpApplication<HttpContext>, IAsyncDisposable
 {
     private readonly Endpoint _endpoint;

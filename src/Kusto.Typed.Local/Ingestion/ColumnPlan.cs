@@ -8,7 +8,9 @@ internal readonly record struct ColumnPlan(Column Column, int Ordinal, byte[]? C
 {
     private const int None = -1;
 
-    /// <summary>One plan for each column of the table, in its order. No mapping: the nth field is the nth column.</summary>
+    /// <summary>
+    /// One plan for each column of the table, in its order. No mapping: the nth field is the nth column.
+    /// </summary>
     /// <exception cref="RequestRefusedException">The mapping does not fit the table as it is now.</exception>
     public static ColumnPlan[] For(Table table, CsvMappingDefinition? mapping, LocalKustoDefect defect)
     {

@@ -14,7 +14,9 @@ internal sealed record RequestBody(ReadOnlyMemory<byte> Records, long SentBytes)
     private static readonly byte[] s_mark = Guid.NewGuid().ToByteArray();
     private static readonly byte[] s_markMember = Compressed(s_mark);
 
-    /// <exception cref="RequestRefusedException">The records are larger than the limit, or are no gzip after all.</exception>
+    /// <exception cref="RequestRefusedException">
+    /// The records are larger than the limit, or are no gzip after all.
+    /// </exception>
     public static async Task<RequestBody> ReadAsync(Stream body, int maxBytes, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte> sent = await ReadAllAsync(body, maxBytes, maxBytes, cancellationToken).ConfigureAwait(false);

@@ -30,7 +30,9 @@ internal sealed class StreamingIngestion(ClusterStore cluster)
     }
 
     /// <summary>Stores the records.</summary>
-    /// <exception cref="RequestRefusedException">The records are not what the table takes; nothing is stored.</exception>
+    /// <exception cref="RequestRefusedException">
+    /// The records are not what the table takes; nothing is stored.
+    /// </exception>
     public StoredRecords Ingest(StreamingRequest request, RequestBody body)
     {
         Check(request);

@@ -6,7 +6,9 @@ using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Local.Management;
 
-/// <summary>Reads a CSV mapping's JSON, in the newer shape and the older one, and checks it against its table.</summary>
+/// <summary>
+/// Reads a CSV mapping's JSON, in the newer shape and the older one, and checks it against its table.
+/// </summary>
 internal static class MappingParser
 {
     /// <exception cref="RequestRefusedException">The JSON is no mapping, or not one for this table.</exception>

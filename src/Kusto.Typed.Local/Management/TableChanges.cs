@@ -20,7 +20,9 @@ internal static class TableChanges
             Columns = [.. columns.Select(column => Has(table, column) ? table.FindColumn(column.Name)! : column)],
         };
 
-    /// <summary>Sets docstrings of columns; those of the others stay, or go where <paramref name="clearOthers"/>.</summary>
+    /// <summary>
+    /// Sets docstrings of columns; those of the others stay, or go where <paramref name="clearOthers"/>.
+    /// </summary>
     public static Table WithDocStrings(Table table, IReadOnlyDictionary<string, string> docStrings, bool clearOthers)
     {
         string? unknown = docStrings.Keys.FirstOrDefault(name => table.FindColumn(name) is null);

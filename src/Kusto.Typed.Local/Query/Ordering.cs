@@ -2,7 +2,9 @@ using Kusto.Typed.Local.Text;
 
 namespace Kusto.Typed.Local.Query;
 
-/// <summary>The operator <c>order by</c>: descending unless it says otherwise, and nulls are the smallest values.</summary>
+/// <summary>
+/// The operator <c>order by</c>: descending unless it says otherwise, and nulls are the smallest values.
+/// </summary>
 internal sealed class Ordering(TextScanner text, ExpressionParser expressions)
 {
     public RowSet Apply(RowSet rows)

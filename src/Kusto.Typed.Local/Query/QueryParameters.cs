@@ -6,7 +6,9 @@ using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Local.Query;
 
-/// <summary>The statement <c>declare query_parameters (name:type = default, ...);</c> and the values that came along.</summary>
+/// <summary>
+/// The statement <c>declare query_parameters (name:type = default, ...);</c> and the values that came along.
+/// </summary>
 internal static class QueryParameters
 {
     private static readonly Scope s_nothing = new(new RowSet([], []), new Dictionary<string, Expression>());

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Kusto.Typed.Local.Records;
 
-/// <summary>Reads the records of CSV and its siblings as Kusto does: RFC 4180, nothing trimmed, nothing forgiven.</summary>
+/// <summary>
+/// Reads the records of CSV and its siblings as Kusto does: RFC 4180, nothing trimmed, nothing forgiven.
+/// </summary>
 /// <remarks>
 /// Where Kusto's own behaviour is not documented (a bare CR, text next to a quoted field), the source is refused: a
 /// writer that is right never meets it.

@@ -1,6 +1,8 @@
 namespace Kusto.Typed.Local.Storage;
 
-/// <summary>Gathers the values of one column. One that keeps nothing only lends its space for a value at a time.</summary>
+/// <summary>
+/// Gathers the values of one column. One that keeps nothing only lends its space for a value at a time.
+/// </summary>
 internal sealed class ColumnBuilder(bool keep)
 {
     private readonly List<int> _ends = [];
@@ -8,7 +10,9 @@ internal sealed class ColumnBuilder(bool keep)
     private int _length;
     private HashSet<int>? _nulls;
 
-    /// <summary>Room for a value of at most <paramref name="bytes"/>; <see cref="Append(int)"/> says how long it is.</summary>
+    /// <summary>
+    /// Room for a value of at most <paramref name="bytes"/>; <see cref="Append(int)"/> says how long it is.
+    /// </summary>
     public Span<byte> Reserve(int bytes)
     {
         if (_text.Length - _length < bytes)

@@ -28,6 +28,8 @@ internal sealed class Extent
 
     public DateTime CreatedOn { get; }
 
-    /// <summary>The column's values; null where the column was added after the batch: all its values are null.</summary>
+    /// <summary>
+    /// The column's values; null where the column was added after the batch: all its values are null.
+    /// </summary>
     public ColumnText? Find(int columnId) => _columns.GetValueOrDefault(columnId);
 }

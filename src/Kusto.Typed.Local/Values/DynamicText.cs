@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Kusto.Typed.Local.Values;
 
-/// <summary>JSON as a dynamic column keeps it: minified, the last of duplicate keys, numbers as long or double.</summary>
+/// <summary>
+/// JSON as a dynamic column keeps it: minified, the last of duplicate keys, numbers as long or double.
+/// </summary>
 internal static class DynamicText
 {
     private const int MaxDepth = 512;

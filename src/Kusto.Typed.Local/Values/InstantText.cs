@@ -19,7 +19,9 @@ internal static class InstantText
         "yyyy-MM-dd HH:mm:ss.FFFFFFF",
     ];
 
-    /// <summary>Reads a date, or a date and a time with <c>T</c> or a blank between, then nothing, Z or ±hh:mm.</summary>
+    /// <summary>
+    /// Reads a date, or a date and a time with <c>T</c> or a blank between, then nothing, Z or ±hh:mm.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTime value)
     {
         if (TryParseUsual(text, out value))

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Kusto.Typed.Connection;
 
-/// <summary>The two endpoints of a cluster, each found from the other, and the database that an address names.</summary>
+/// <summary>
+/// The two endpoints of a cluster, each found from the other, and the database that an address names.
+/// </summary>
 internal sealed record ClusterEndpoints(Uri Engine, Uri Ingest, string? Database)
 {
     private const string IngestPrefix = "ingest-";

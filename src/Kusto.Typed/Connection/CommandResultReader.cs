@@ -5,7 +5,9 @@ namespace Kusto.Typed.Connection;
 /// <summary>Reads the tables of the v1 protocol, complete, and the errors that may stand among them.</summary>
 internal static class CommandResultReader
 {
-    /// <exception cref="KustoServiceException">The answer carries an error, broke off, or is none of the protocol.</exception>
+    /// <exception cref="KustoServiceException">
+    /// The answer carries an error, broke off, or is none of the protocol.
+    /// </exception>
     public static async ValueTask<KustoCommandResult> ReadAsync(
         KustoResponse response, CancellationToken cancellationToken)
     {

@@ -14,8 +14,12 @@ internal sealed class ConnectionString
 
     public string? this[ConnectionStringKeyword keyword] => _values.GetValueOrDefault(keyword);
 
-    /// <summary>Reads <c>key=value;…</c>; a first segment without a <c>=</c>, such as an address alone, is the cluster.</summary>
-    /// <exception cref="ArgumentException">A keyword is unknown, given twice or not supported, or a value is not ended.</exception>
+    /// <summary>
+    /// Reads <c>key=value;…</c>; a first segment without a <c>=</c>, such as an address alone, is the cluster.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// A keyword is unknown, given twice or not supported, or a value is not ended.
+    /// </exception>
     public static ConnectionString Parse(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text, "connectionString");

@@ -24,7 +24,9 @@ internal static class ConnectionStringOptions
             : endpoints with { Database = catalog ?? endpoints.Database };
     }
 
-    /// <summary>The credential that was passed, or the one that the string describes; null where there is none.</summary>
+    /// <summary>
+    /// The credential that was passed, or the one that the string describes; null where there is none.
+    /// </summary>
     /// <exception cref="ArgumentException">There are two.</exception>
     public static TokenCredential? Credential(ConnectionString text, Uri engine, TokenCredential? passed)
     {

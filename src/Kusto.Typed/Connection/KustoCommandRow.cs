@@ -33,7 +33,9 @@ public sealed class KustoCommandRow
     }
 
     /// <summary>The value as a number; null for a null.</summary>
-    /// <exception cref="KustoTypedException">The result has no such column, or the value is no number of 64 bits.</exception>
+    /// <exception cref="KustoTypedException">
+    /// The result has no such column, or the value is no number of 64 bits.
+    /// </exception>
     public long? GetInt64(string column)
     {
         string? text = GetString(column);

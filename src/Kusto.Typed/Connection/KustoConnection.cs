@@ -38,7 +38,9 @@ public sealed class KustoConnection : IAsyncDisposable
     }
 
     /// <summary>Connects to a cluster as the credential's owner.</summary>
-    /// <param name="uri">The address of the engine or of data management; a path of one part names the database.</param>
+    /// <param name="uri">
+    /// The address of the engine or of data management; a path of one part names the database.
+    /// </param>
     /// <param name="credential">Whoever asks, such as a <c>DefaultAzureCredential</c>.</param>
     /// <param name="options">What is not as usual; null: nothing.</param>
     /// <exception cref="ArgumentException">The address is none of a cluster, is not https or is untrusted.</exception>
@@ -48,7 +50,9 @@ public sealed class KustoConnection : IAsyncDisposable
     }
 
     /// <summary>Connects to a cluster as the credential's owner.</summary>
-    /// <param name="uri">The address of the engine or of data management; a path of one part names the database.</param>
+    /// <param name="uri">
+    /// The address of the engine or of data management; a path of one part names the database.
+    /// </param>
     /// <param name="credential">Whoever asks, such as a <c>DefaultAzureCredential</c>.</param>
     /// <param name="options">What is not as usual; null: nothing.</param>
     /// <exception cref="ArgumentException">The address is none of a cluster, is not https or is untrusted.</exception>
@@ -83,7 +87,9 @@ public sealed class KustoConnection : IAsyncDisposable
     /// <summary>Where queries, commands and streaming ingestion go.</summary>
     public Uri EngineUri => Endpoints.Engine;
 
-    /// <summary>Where queued ingestion goes: the engine's address with <c>ingest-</c> before it, or the same address.</summary>
+    /// <summary>
+    /// Where queued ingestion goes: the engine's address with <c>ingest-</c> before it, or the same address.
+    /// </summary>
     public Uri IngestUri => Endpoints.Ingest;
 
     /// <summary>The database that the address or connection string names; null where it names none.</summary>

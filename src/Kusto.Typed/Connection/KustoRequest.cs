@@ -37,7 +37,9 @@ internal sealed record KustoRequest
     public TimeSpan Timeout { get; init; } = DefaultTimeout;
 
     /// <summary>A path of segments, each encoded.</summary>
-    /// <exception cref="ArgumentException">A segment is a dot or two, which no encoding keeps from being resolved.</exception>
+    /// <exception cref="ArgumentException">
+    /// A segment is a dot or two, which no encoding keeps from being resolved.
+    /// </exception>
     public static string PathOf(params ReadOnlySpan<string> segments)
     {
         string[] encoded = new string[segments.Length];

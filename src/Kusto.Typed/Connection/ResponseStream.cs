@@ -1,6 +1,8 @@
 namespace Kusto.Typed.Connection;
 
-/// <summary>The body of an answer: each wait is bounded, and what tears it is told as a failure of the service.</summary>
+/// <summary>
+/// The body of an answer: each wait is bounded, and what tears it is told as a failure of the service.
+/// </summary>
 /// <remarks>It is the waits that are bounded and not the whole: who reads may take all the time between them.</remarks>
 internal sealed class ResponseStream(Stream inner, TimeSpan timeout, TimeProvider timeProvider, RequestIds ids) : Stream
 {

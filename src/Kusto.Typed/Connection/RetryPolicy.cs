@@ -1,6 +1,8 @@
 namespace Kusto.Typed.Connection;
 
-/// <summary>The one policy by which requests are sent again; whether a request may be is its sender's to know.</summary>
+/// <summary>
+/// The one policy by which requests are sent again; whether a request may be is its sender's to know.
+/// </summary>
 internal sealed class RetryPolicy(KustoRetryOptions options, TimeProvider timeProvider, Func<double>? random = null)
 {
     private readonly Func<double> _random = random ?? Random.Shared.NextDouble;
@@ -19,7 +21,9 @@ internal sealed class RetryPolicy(KustoRetryOptions options, TimeProvider timePr
         return failure.RetryAfter > backoff ? failure.RetryAfter : backoff;
     }
 
-    /// <summary>The wait before the next look at something that is not ready yet; null where there is to be none.</summary>
+    /// <summary>
+    /// The wait before the next look at something that is not ready yet; null where there is to be none.
+    /// </summary>
     public TimeSpan? DelayAfter(int attempt) => attempt < options.MaxAttempts ? Backoff(attempt) : null;
 
     public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) =>

@@ -32,7 +32,9 @@ internal static class CsvText
         return TryWriteQuoted(text, field, out written, out valueBytes);
     }
 
-    /// <summary>Writes UTF-8 that is known to be valid; the room for twice its length and two quotes is there.</summary>
+    /// <summary>
+    /// Writes UTF-8 that is known to be valid; the room for twice its length and two quotes is there.
+    /// </summary>
     public static int Write(ReadOnlySpan<byte> text, Span<byte> field)
     {
         if (text.IndexOfAny(s_specialBytes) < 0)

@@ -43,7 +43,9 @@ public ref partial struct KustoCsvWriter
     }
 
     /// <summary>Writes a <c>dynamic</c>: an array of numbers.</summary>
-    /// <exception cref="KustoRowException">A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">
+    /// A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.
+    /// </exception>
     public void WriteDynamic(float[]? value)
     {
         if (value is null)
@@ -57,11 +59,15 @@ public ref partial struct KustoCsvWriter
     }
 
     /// <summary>Writes a <c>dynamic</c>: an array of numbers.</summary>
-    /// <exception cref="KustoRowException">A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">
+    /// A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.
+    /// </exception>
     public void WriteDynamic(ReadOnlyMemory<float> value) => WriteNumbers(value.Span);
 
     /// <summary>Writes a <c>dynamic</c>: an array of numbers.</summary>
-    /// <exception cref="KustoRowException">A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">
+    /// A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.
+    /// </exception>
     public void WriteDynamic(ReadOnlyMemory<float>? value)
     {
         if (value is { } some)
@@ -75,7 +81,9 @@ public ref partial struct KustoCsvWriter
     }
 
     /// <summary>Writes a <c>dynamic</c>: an array of numbers.</summary>
-    /// <exception cref="KustoRowException">A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">
+    /// A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.
+    /// </exception>
     public void WriteDynamic(double[]? value)
     {
         if (value is null)
@@ -89,11 +97,15 @@ public ref partial struct KustoCsvWriter
     }
 
     /// <summary>Writes a <c>dynamic</c>: an array of numbers.</summary>
-    /// <exception cref="KustoRowException">A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">
+    /// A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.
+    /// </exception>
     public void WriteDynamic(ReadOnlyMemory<double> value) => WriteNumbers(value.Span);
 
     /// <summary>Writes a <c>dynamic</c>: an array of numbers.</summary>
-    /// <exception cref="KustoRowException">A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.</exception>
+    /// <exception cref="KustoRowException">
+    /// A number is NaN or infinite, which JSON lacks, or the JSON is over 1 MiB.
+    /// </exception>
     public void WriteDynamic(ReadOnlyMemory<double>? value)
     {
         if (value is { } some)

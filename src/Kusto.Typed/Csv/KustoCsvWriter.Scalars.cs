@@ -104,14 +104,18 @@ public ref partial struct KustoCsvWriter
     public void WriteReal(Half? value) =>
         EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
 
-    /// <summary>Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.</summary>
+    /// <summary>
+    /// Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.
+    /// </summary>
     /// <exception cref="KustoRowException">UTC cannot hold the local time.</exception>
     public void WriteDateTime(DateTime value) =>
         EndField(CsvTime.TryWrite(value, _bytes[_position..], out int written)
             ? written
             : throw FieldProblem("the local time lies, in UTC, outside the years 0001 to 9999."));
 
-    /// <summary>Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.</summary>
+    /// <summary>
+    /// Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.
+    /// </summary>
     /// <exception cref="KustoRowException">UTC cannot hold the local time.</exception>
     public void WriteDateTime(DateTime? value)
     {

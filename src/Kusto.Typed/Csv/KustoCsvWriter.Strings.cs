@@ -8,7 +8,9 @@ namespace Kusto.Typed.Csv;
 public ref partial struct KustoCsvWriter
 {
     /// <summary>Writes a <c>string</c>; null is the empty string, since Kusto's strings have no null.</summary>
-    /// <exception cref="KustoRowException">It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.</exception>
+    /// <exception cref="KustoRowException">
+    /// It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.
+    /// </exception>
     public void WriteString(string? value)
     {
         if (string.IsNullOrEmpty(value))
@@ -60,7 +62,9 @@ public ref partial struct KustoCsvWriter
     }
 
     /// <summary>Writes a <c>string</c>: the URI as it was given.</summary>
-    /// <exception cref="KustoRowException">It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.</exception>
+    /// <exception cref="KustoRowException">
+    /// It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.
+    /// </exception>
     public void WriteString(Uri? value)
     {
         string? text = value?.OriginalString;
@@ -75,7 +79,9 @@ public ref partial struct KustoCsvWriter
     public void WriteString(IPAddress? value) =>
         EndField(value is null ? 0 : CsvNumber.Write(value, _bytes[_position..]));
 
-    /// <summary>Writes an enum as a <c>string</c>: its member's name, names with commas for flags, else its digits.</summary>
+    /// <summary>
+    /// Writes an enum as a <c>string</c>: its member's name, names with commas for flags, else its digits.
+    /// </summary>
     public void WriteEnum<TEnum>(TEnum value)
         where TEnum : struct, Enum
     {
@@ -94,7 +100,9 @@ public ref partial struct KustoCsvWriter
         }
     }
 
-    /// <summary>Writes an enum as a <c>string</c>: its member's name, names with commas for flags, else its digits.</summary>
+    /// <summary>
+    /// Writes an enum as a <c>string</c>: its member's name, names with commas for flags, else its digits.
+    /// </summary>
     public void WriteEnum<TEnum>(TEnum? value)
         where TEnum : struct, Enum
     {

@@ -33,7 +33,9 @@ public ref partial struct KustoCsvWriter
 
     /// <summary>Begins a record of a type without strings.</summary>
     /// <param name="fixedBytes">The most that the fields take which are no strings, with all separators.</param>
-    /// <exception cref="KustoRowException">The strings that are reserved make a record larger than the service takes.</exception>
+    /// <exception cref="KustoRowException">
+    /// The strings that are reserved make a record larger than the service takes.
+    /// </exception>
     public void BeginRecord(int fixedBytes)
     {
         _reserved = fixedBytes;
@@ -57,7 +59,9 @@ public ref partial struct KustoCsvWriter
     public void BeginRecord(int fixedBytes, string? s0, string? s1, string? s2, string? s3) =>
         BeginRecord(fixedBytes + Room(s0) + Room(s1) + Room(s2) + Room(s3));
 
-    /// <summary>Reserves more strings of the record, behind <see cref="BeginRecord(int)"/> and before any field.</summary>
+    /// <summary>
+    /// Reserves more strings of the record, behind <see cref="BeginRecord(int)"/> and before any field.
+    /// </summary>
     public void Reserve(string? s0, string? s1 = null, string? s2 = null, string? s3 = null) =>
         BeginRecord(_reserved + Room(s0) + Room(s1) + Room(s2) + Room(s3));
 

@@ -27,13 +27,17 @@ public sealed record BatchReceipt
     /// <summary>How often it was sent; 0: never.</summary>
     public required int Attempts { get; init; }
 
-    /// <summary>True where it was sent again after a lost answer: its rows may be in the table more than once.</summary>
+    /// <summary>
+    /// True where it was sent again after a lost answer: its rows may be in the table more than once.
+    /// </summary>
     public bool MayBeDuplicated { get; init; }
 
     /// <summary>Why it was not accepted, or is not known to be; null where it was accepted.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The request id of the last attempt, to look for in the service's logs; null: it was never sent.</summary>
+    /// <summary>
+    /// The request id of the last attempt, to look for in the service's logs; null: it was never sent.
+    /// </summary>
     public string? ClientRequestId { get; init; }
 
     /// <summary>What the last attempt failed with; null where it did not.</summary>

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Kusto.Typed.Ingestion;
 
 /// <summary>The attempts to bring one batch to the service, and what is known of the batch after each.</summary>
-/// <remarks>A lost answer is never forgotten: whatever later attempts say, the earlier one may have taken effect.</remarks>
+/// <remarks>
+/// A lost answer is never forgotten: whatever later attempts say, the earlier one may have taken effect.
+/// </remarks>
 internal sealed class Delivery(CsvBatch batch, IngestRoute route)
 {
     private BatchOutcome _outcome = BatchOutcome.NotAccepted;

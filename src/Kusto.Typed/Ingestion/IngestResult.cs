@@ -1,6 +1,8 @@
 namespace Kusto.Typed;
 
-/// <summary>What became of the rows that were handed to <c>IngestAsync</c>: every row read is in one batch of it.</summary>
+/// <summary>
+/// What became of the rows that were handed to <c>IngestAsync</c>: every row read is in one batch of it.
+/// </summary>
 public sealed class IngestResult
 {
     internal IngestResult(string database, string table, IReadOnlyList<BatchReceipt> batches, TimeSpan elapsed)

@@ -9,7 +9,9 @@ public enum KustoCompression
     /// <summary>gzip level 1: the cheapest, and by far most of what compression wins.</summary>
     Fast,
 
-    /// <summary>gzip level 3 on .NET 9 and later, level 1 on .NET 8, which knows no level between fast and small.</summary>
+    /// <summary>
+    /// gzip level 3 on .NET 9 and later, level 1 on .NET 8, which knows no level between fast and small.
+    /// </summary>
     Balanced,
 
     /// <summary>gzip level 6: several times the time of <see cref="Fast"/> for a smaller batch.</summary>

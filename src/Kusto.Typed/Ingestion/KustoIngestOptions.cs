@@ -12,7 +12,9 @@ public sealed record KustoIngestOptions
     /// </summary>
     public int MaxStreamingBatchBytes { get; init; } = 4_000_000;
 
-    /// <summary>The batches that may travel at the same time, while one more is filled. Default: 4. From 1 to 64.</summary>
+    /// <summary>
+    /// The batches that may travel at the same time, while one more is filled. Default: 4. From 1 to 64.
+    /// </summary>
     public int MaxBatchesInFlight { get; init; } = 4;
 
     /// <summary>How batches are compressed. Default: <see cref="KustoCompression.Fast"/>.</summary>

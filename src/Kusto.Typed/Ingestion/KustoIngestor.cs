@@ -51,7 +51,9 @@ public sealed class KustoIngestor : IAsyncDisposable
     /// <param name="progress">Told each time a batch was accepted; null: nobody.</param>
     /// <param name="cancellationToken">Stops reading and sending.</param>
     /// <returns>What became of the rows: all were accepted.</returns>
-    /// <exception cref="KustoIngestException">A row, the source or the service failed; it says what was accepted.</exception>
+    /// <exception cref="KustoIngestException">
+    /// A row, the source or the service failed; it says what was accepted.
+    /// </exception>
     /// <exception cref="KustoIngestCanceledException">The call was cancelled; it says what was accepted.</exception>
     public Task<IngestResult> IngestAsync<TRow>(
         IEnumerable<TRow> rows,
@@ -71,7 +73,9 @@ public sealed class KustoIngestor : IAsyncDisposable
     /// <param name="progress">Told each time a batch was accepted; null: nobody.</param>
     /// <param name="cancellationToken">Stops reading and sending; the source is given it too.</param>
     /// <returns>What became of the rows: all were accepted.</returns>
-    /// <exception cref="KustoIngestException">A row, the source or the service failed; it says what was accepted.</exception>
+    /// <exception cref="KustoIngestException">
+    /// A row, the source or the service failed; it says what was accepted.
+    /// </exception>
     /// <exception cref="KustoIngestCanceledException">The call was cancelled; it says what was accepted.</exception>
     public Task<IngestResult> IngestAsync<TRow>(
         IAsyncEnumerable<TRow> rows,

@@ -15,7 +15,9 @@ internal enum PumpHalt
     SourceEnded,
 }
 
-/// <summary>Writes rows into a buffer and says where a batch ends. Each row is written before the next is asked for.</summary>
+/// <summary>
+/// Writes rows into a buffer and says where a batch ends. Each row is written before the next is asked for.
+/// </summary>
 internal sealed class RowPump<TRow, TMap> : IDisposable
     where TMap : IKustoRow<TRow>
 {
@@ -40,7 +42,9 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
         new(_firstRowIndex, (int)(_buffer.RowIndex - _firstRowIndex), _takenBytes + _buffer.FullBytes + _buffer.Position);
 
     /// <summary>Writes rows until there is something to take away.</summary>
-    /// <exception cref="OperationCanceledException">No more rows are wanted; looked at before each, which may take long.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// No more rows are wanted; looked at before each, which may take long.
+    /// </exception>
     public PumpHalt Fill(IEnumerator<TRow> rows)
     {
         KustoCsvWriter csv = new(_buffer);

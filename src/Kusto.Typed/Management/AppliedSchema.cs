@@ -7,7 +7,9 @@ namespace Kusto.Typed.Management;
 /// <summary>Compares what the service answers to a command with what the command asked for.</summary>
 internal static class AppliedSchema
 {
-    /// <exception cref="KustoSchemaException">The answer shows another table or mapping than the declared one.</exception>
+    /// <exception cref="KustoSchemaException">
+    /// The answer shows another table or mapping than the declared one.
+    /// </exception>
     public static void Check(TableSchema table, string command, KustoCommandResult result)
     {
         if (command == TableCommands.CreateMerge(table))

@@ -5,7 +5,9 @@ public static class KustoSchemaExtensions
 {
     /// <summary>The tables of a database, to be created and changed as types declare them.</summary>
     /// <param name="connection">The cluster.</param>
-    /// <param name="database">The database; null: the connection's <see cref="KustoConnection.DefaultDatabase"/>.</param>
+    /// <param name="database">
+    /// The database; null: the connection's <see cref="KustoConnection.DefaultDatabase"/>.
+    /// </param>
     /// <exception cref="ArgumentException">Neither names a database.</exception>
     public static KustoSchemaClient Schema(this KustoConnection connection, string? database = null)
     {

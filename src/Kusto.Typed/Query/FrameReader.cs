@@ -96,7 +96,8 @@ internal sealed class FrameReader(KustoResponse response, JsonStream json) : Res
             ? number
             : null;
 
-    // The order of a frame's properties is not promised: rows that come before what tells of them are kept until its end.
+    // The order of a frame's properties is not promised: rows that come before what tells of them are kept until its
+    // end.
     private async ValueTask ReadRowsAsync(CancellationToken cancellationToken)
     {
         if (!_frame.IsKnown)

@@ -16,7 +16,9 @@ public static class KustoQueryExtensions
     /// </remarks>
     /// <typeparam name="TRow">The type of the rows, such as one with <c>[KustoTable]</c>.</typeparam>
     /// <param name="connection">The cluster.</param>
-    /// <param name="database">The database; null: the connection's <see cref="KustoConnection.DefaultDatabase"/>.</param>
+    /// <param name="database">
+    /// The database; null: the connection's <see cref="KustoConnection.DefaultDatabase"/>.
+    /// </param>
     /// <param name="query">The query; each hole of an interpolated string is a query parameter.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="KustoServiceException">The service refused the query, failed, or broke off.</exception>
@@ -36,7 +38,9 @@ public static class KustoQueryExtensions
     /// <see cref="DateTime"/>, <see cref="TimeSpan"/> or <see cref="Guid"/>, or the nullable form of one of them.
     /// </typeparam>
     /// <param name="connection">The cluster.</param>
-    /// <param name="database">The database; null: the connection's <see cref="KustoConnection.DefaultDatabase"/>.</param>
+    /// <param name="database">
+    /// The database; null: the connection's <see cref="KustoConnection.DefaultDatabase"/>.
+    /// </param>
     /// <param name="query">The query; each hole of an interpolated string is a query parameter.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of these types.</exception>

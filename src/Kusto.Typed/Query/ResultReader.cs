@@ -23,7 +23,9 @@ internal abstract class ResultReader(KustoResponse response, JsonStream json) : 
     protected RequestIds Ids => new(response.ClientRequestId, response.ActivityId);
 
     /// <returns>False where there is no further row and the answer was read to its end without an error.</returns>
-    /// <exception cref="KustoServiceException">The answer carries an error, broke off, or is none of the protocol.</exception>
+    /// <exception cref="KustoServiceException">
+    /// The answer carries an error, broke off, or is none of the protocol.
+    /// </exception>
     public async ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken)
     {
         try

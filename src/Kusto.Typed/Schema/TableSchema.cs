@@ -30,7 +30,9 @@ public sealed class TableSchema
     /// <summary>The mapping under which the rows' CSV is ingested.</summary>
     public CsvMapping Mapping { get; }
 
-    /// <summary>The folder that tools show the table in, <c>\</c> between its parts; null where none is declared.</summary>
+    /// <summary>
+    /// The folder that tools show the table in, <c>\</c> between its parts; null where none is declared.
+    /// </summary>
     public string? Folder { get; }
 
     /// <summary>The table's docstring; null where none is declared.</summary>
