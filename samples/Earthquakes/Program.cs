@@ -23,7 +23,7 @@ Console.WriteLine($"Ingested {result.RowsAccepted} of {read.Count} earthquakes a
 Dictionary<string, Earthquake> expected = read.ToDictionary(quake => quake.Id);
 List<string> differences = [];
 int count = 0;
-await foreach (Earthquake quake in kusto.QueryAsync<Earthquake>("Samples", "Earthquakes"))
+await foreach (Earthquake quake in kusto.QueryAsync<Earthquake>("Samples", $"Earthquakes"))
 {
     count++;
     if (!expected.Remove(quake.Id, out Earthquake? sent))
@@ -49,7 +49,7 @@ Console.WriteLine(
 
 Table strongest = new Table().AddColumns("Time", "Magnitude", "Place", "Depth km", "Alert");
 await foreach (Earthquake quake in kusto.QueryAsync<Earthquake>(
-    "Samples", "Earthquakes | order by Magnitude desc | take 5"))
+    "Samples", $"Earthquakes | order by Magnitude desc | take 5"))
 {
     strongest.AddRow(
         $"{quake.Time:u}", $"{quake.Magnitude}", quake.Place.EscapeMarkup(), $"{quake.Depth}", $"{quake.Alert}");

@@ -5,6 +5,7 @@
 // Without further words it runs against an endpoint of its own, in this process. With KUSTO_URI and KUSTO_DATABASE in
 // the environment it uses that cluster, in a table of its own that it drops at the end, unless --keep says otherwise.
 using System.CommandLine;
+using System.Globalization;
 using Kusto.Typed;
 using Weather;
 
@@ -15,9 +16,10 @@ Option<int> rows = new("--rows")
 };
 rows.Validators.Add(result =>
 {
-    if (result.GetValueOrDefault<int>() is < 1 or > 100_000_000)
+    bool isNumber = int.TryParse(result.Tokens[^1].Value, CultureInfo.InvariantCulture, out int number);
+    if (!isNumber || number is < 1 or > 100_000_000)
     {
-        result.AddError("--rows is from 1 to 100,000,000.");
+        result.AddError("--rows is a number from 1 to 100,000,000.");
     }
 });
 Option<bool> keep = new("--keep") { Description = "Leave the table where it is (on a cluster of yours)." };

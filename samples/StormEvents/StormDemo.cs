@@ -17,17 +17,37 @@ internal static class StormDemo
         AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected;
         string? uri = Environment.GetEnvironmentVariable("KUSTO_URI");
         string? database = Environment.GetEnvironmentVariable("KUSTO_DATABASE");
-        if (uri is null || database is null)
+        if (uri is null != database is null)
         {
-            await using LocalKusto local = await LocalKusto.StartAsync(cancellationToken: cancellationToken);
-            await using KustoConnection kusto = new(local.Uri.AbsoluteUri);
-            return await RunAsync(kusto, "Samples", StormEventTable.Schema, rows, cancellationToken);
+            throw new ArgumentException(
+                $"{(uri is null ? "KUSTO_DATABASE" : "KUSTO_URI")} is set and "
+                + $"{(uri is null ? "KUSTO_URI" : "KUSTO_DATABASE")} is not: set both for a cluster, or neither.");
         }
 
+        return uri is null || database is null
+            ? await RunHereAsync(rows, cancellationToken)
+            : await RunOnClusterAsync(uri, database, rows, keep, cancellationToken);
+    }
+
+    private static async Task<int> RunHereAsync(int rows, CancellationToken cancellationToken)
+    {
+        await using LocalKusto local = await LocalKusto.StartAsync(cancellationToken: cancellationToken);
+        await using KustoConnection kusto = new(local.Uri.AbsoluteUri);
+
+        // The table, its mapping and its policy, out of the record.
+        await kusto.Schema("Samples").ApplyAsync<StormEvent>(cancellationToken);
+        return await RunAsync(kusto, "Samples", StormEventTable.Schema, rows, cancellationToken);
+    }
+
+    private static async Task<int> RunOnClusterAsync(
+        string uri, string database, int rows, bool keep, CancellationToken cancellationToken)
+    {
         // An endpoint on this machine asks for no credential, and plain http would not carry one.
         await using KustoConnection cluster =
             new Uri(uri).IsLoopback ? new(uri) : new(uri, new DefaultAzureCredential());
         TableSchema table = StormEventTable.Schema.WithName($"StormEvents_sample_{Guid.NewGuid():N}");
+
+        await cluster.Schema(database).ApplyAsync(table, cancellationToken);
         try
         {
             return await RunAsync(cluster, database, table, rows, cancellationToken);
@@ -36,17 +56,27 @@ internal static class StormDemo
         {
             if (!keep)
             {
-                await cluster.Schema(database).DropAsync(table.Name, CancellationToken.None);
+                await DropAsync(cluster, database, table.Name);
             }
+        }
+    }
+
+    // What went wrong before must not be hidden by what goes wrong here.
+    private static async Task DropAsync(KustoConnection cluster, string database, string table)
+    {
+        try
+        {
+            await cluster.Schema(database).DropAsync(table, CancellationToken.None);
+        }
+        catch (KustoTypedException exception)
+        {
+            await Console.Error.WriteLineAsync($"The table {table} is still there: {exception.Message}");
         }
     }
 
     private static async Task<int> RunAsync(
         KustoConnection kusto, string database, TableSchema table, int rows, CancellationToken cancellationToken)
     {
-        // The table, its mapping and its policy, out of the record.
-        await kusto.Schema(database).ApplyAsync(table, cancellationToken);
-
         // The rows.
         await using KustoIngestor ingestor = new(
             kusto, database, new KustoIngestOptions { Route = IngestRoute.Streaming });
@@ -59,7 +89,7 @@ internal static class StormDemo
         string name = KustoText.Name(table.Name);
         await ShowRowsAsync(kusto, database, name, cancellationToken);
         long count = await kusto.QueryScalarAsync<long>(
-            database, new KustoQuery($"{name} | count"), cancellationToken);
+            database, KustoQuery.Raw($"{name} | count"), cancellationToken);
         Console.WriteLine($"StormEvents | count = {count.ToString(CultureInfo.InvariantCulture)}");
         return count == result.RowsAccepted && count == rows ? 0 : 1;
     }
@@ -98,7 +128,7 @@ internal static class StormDemo
         KustoConnection kusto, string database, string name, CancellationToken cancellationToken)
     {
         Table table = new Table().AddColumns("StartTime", "State", "EventType", "BeginLocation", "StormSummary");
-        KustoQuery query = new($"{name} | where DeathsDirect > 0 or EventId < 10003 | order by EventId asc | take 5");
+        KustoQuery query = KustoQuery.Raw($"{name} | where DeathsDirect > 0 or EventId < 10003 | order by EventId asc | take 5");
         await foreach (StormEvent storm in kusto.QueryAsync<StormEvent>(database, query, cancellationToken))
         {
             table.AddRow(

@@ -16,7 +16,7 @@ internal static class IngestProcess
             kusto, "Samples", new KustoIngestOptions { Route = IngestRoute.Streaming });
         Memory memory = new();
         IngestResult result = await ingestor.IngestAsync(StormEventSource.Take(rows), progress: memory);
-        long counted = await kusto.QueryScalarAsync<long>("Samples", "StormEvents | count");
+        long counted = await kusto.QueryScalarAsync<long>("Samples", $"StormEvents | count");
         Console.WriteLine(JsonSerializer.Serialize(new Dictionary<string, double>
         {
             ["rows"] = result.RowsAccepted,

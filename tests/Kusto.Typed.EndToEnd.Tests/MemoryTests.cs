@@ -12,7 +12,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
     [Fact]
     public async Task TenTimesTheRowsTakeNoMoreMemory()
     {
-        const int Rows = 300_000;
+        const int Rows = 1_000_000;
         using Process endpoint = Start("endpoint");
         string uri = (await endpoint.StandardOutput.ReadLineAsync()).ShouldNotBeNull();
         using Process client = Start("ingest", uri, Rows.ToString(CultureInfo.InvariantCulture));

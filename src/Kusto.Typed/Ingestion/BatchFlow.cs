@@ -20,6 +20,7 @@ internal sealed class BatchFlow : IDisposable
     private IngestProgress _accepted = new(0, 0, 0, 0);
     private CsvBatchBuilder? _open;
     private volatile Exception? _failure;
+    private volatile string? _reason;
 
     public BatchFlow(
         IBatchRoute route,
@@ -36,8 +37,8 @@ internal sealed class BatchFlow : IDisposable
         _slots = new SemaphoreSlim(_slotCount);
     }
 
-    /// <summary>What the first batch failed with that was not accepted; null while none was.</summary>
-    public Exception? Failure => _failure;
+    /// <summary>Why the first batch was not accepted, with what it failed with; null while all were.</summary>
+    public (string Reason, Exception Cause)? Failure => _failure is { } cause ? (_reason ?? cause.Message, cause) : null;
 
     /// <summary>Cancelled where the source is to be read no further: by the caller, or after a failure.</summary>
     public CancellationToken Stopped => _stop.Token;
@@ -111,7 +112,7 @@ internal sealed class BatchFlow : IDisposable
         catch (Exception exception)
         {
             // A fault of ours or of the progress handler: the caller must learn of it like of any other.
-            Fail(exception);
+            Fail(exception.Message, exception);
         }
         finally
         {
@@ -150,7 +151,7 @@ internal sealed class BatchFlow : IDisposable
             _receipts.Add(receipt);
             if (receipt.Outcome != BatchOutcome.Accepted)
             {
-                Fail(receipt.Failure);
+                Fail(receipt.Reason, receipt.Failure);
                 return;
             }
 
@@ -165,9 +166,14 @@ internal sealed class BatchFlow : IDisposable
         }
     }
 
-    private void Fail(Exception? failure)
+    private void Fail(string? reason, Exception? failure)
     {
-        _failure ??= failure;
+        lock (_receipts)
+        {
+            _reason ??= _failure is null ? reason : null;
+            _failure ??= failure;
+        }
+
         _stop.Cancel();
     }
 

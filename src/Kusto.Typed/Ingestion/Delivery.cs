@@ -53,7 +53,7 @@ internal sealed class Delivery(CsvBatch batch, IngestRoute route)
         _isUnderWay = false;
         _answerWasLost |= failure.IsOutcomeUnknown;
         _reason = advice is null ? failure.Message : $"{failure.Message} {advice}";
-        _failure = advice is null ? failure : new KustoTypedException(_reason, failure);
+        _failure = failure;
     }
 
     /// <summary>The caller wants no more; an attempt that was under way may have taken effect.</summary>

@@ -131,14 +131,14 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
         bool complete = stopped is null && batches.All(batch => batch.Outcome == BatchOutcome.Accepted);
         if (_cancellationToken.IsCancellationRequested && !complete)
         {
-            Exception cause = stopped ?? _flow.Failure ?? new OperationCanceledException(_cancellationToken);
+            Exception cause = stopped ?? _flow.Failure?.Cause ?? new OperationCanceledException(_cancellationToken);
             throw new KustoIngestCanceledException(result, cause, _cancellationToken);
         }
 
         if (_flow.Failure is { } failure)
         {
-            throw new KustoIngestException(
-                $"Ingestion into {_target.Database}.{_target.Table} failed: {Sentence(failure.Message)}", result, failure);
+            string problem = $"Ingestion into {_target.Database}.{_target.Table} failed: {Sentence(failure.Reason)}";
+            throw new KustoIngestException(problem, result, failure.Cause);
         }
 
         return stopped is null ? result : throw new KustoIngestException(Stopped(stopped), result, stopped);

@@ -8,10 +8,10 @@ namespace Kusto.Typed;
 
 /// <summary>A query, with the values that it was given apart from its text.</summary>
 /// <remarks>
-/// Made from an interpolated string, each hole becomes a query parameter: its value travels beside the text and can
-/// never be read as a part of it. A hole stands where a value may stand: not in a name, in quotes or in a comment.
-/// Made from a plain string, the text is sent as it is: an interpolated string that was first kept in a
-/// <see cref="string"/> variable is such a plain string, and its values are text.
+/// It is made from an interpolated string, of which each hole becomes a query parameter: its value travels beside the
+/// text and can never be read as a part of it. A hole stands where a value may stand: not in a name, in quotes or in a
+/// comment. A string is no query, so that no value is lost in one unseen: write <c>$"StormEvents"</c>, or
+/// <see cref="Raw"/> for a text that was put together.
 /// </remarks>
 /// <example>
 /// <code>
@@ -27,14 +27,6 @@ public sealed class KustoQuery
     private readonly List<string> _declarations = [];
     private readonly QueryTextScanner _scanner = new();
 
-    /// <summary>A query of this text, sent as it is.</summary>
-    /// <exception cref="ArgumentException">The text is empty.</exception>
-    public KustoQuery(string text)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        _text = new StringBuilder(text);
-    }
-
     /// <summary>What the compiler begins an interpolated string with.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public KustoQuery(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (8 * formattedCount));
@@ -47,8 +39,19 @@ public sealed class KustoQuery
     /// <summary>The parameters: their names and, as literals of the query language, their values.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters;
 
-    /// <summary>A query of this text, sent as it is.</summary>
-    public static implicit operator KustoQuery(string text) => new(text);
+    /// <summary>A query of a text that was put together elsewhere, sent as it is.</summary>
+    /// <remarks>
+    /// Nothing in it is a parameter: what a user typed does not belong in it, and the name of a table only by
+    /// <see cref="Commands.KustoText.Name"/>.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public static KustoQuery Raw(string text)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        KustoQuery query = new(text.Length, formattedCount: 0);
+        query._text.Append(text);
+        return query;
+    }
 
     /// <summary>The text without the values.</summary>
     public override string ToString() => Text;
@@ -65,6 +68,10 @@ public sealed class KustoQuery
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted(string? value) => Add("string", QueryLiteral.Of(value));
 
+    /// <summary>Adds a value of type <c>string</c>: a text of one character.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted(char? value) => AppendFormatted(value?.ToString());
+
     /// <summary>Adds a value of type <c>int</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted(int? value) => Add("int", QueryLiteral.Of("int", value));
@@ -72,6 +79,10 @@ public sealed class KustoQuery
     /// <summary>Adds a value of type <c>long</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted(long? value) => Add("long", QueryLiteral.Of("long", value));
+
+    /// <summary>Adds a value of type <c>decimal</c>, which is what a <see cref="ulong"/> is in a column.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted(ulong? value) => AppendFormatted((decimal?)value);
 
     /// <summary>Adds a value of type <c>real</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -70,7 +70,7 @@ public sealed class IngestionErrorTests
             () => ingestor.IngestAsync([new QuietMeasurement(1, "one")]));
 
         failure.Message.ShouldContain("[KustoStreamingIngestion]");
-        ServiceFailure(failure).Code.ShouldBe("BadRequest_StreamingIngestionPolicyNotEnabled");
+        failure.InnerException.ShouldBeOfType<KustoServiceException>().Code.ShouldBe("BadRequest_StreamingIngestionPolicyNotEnabled");
         ShouldAccount(failure, accepted: 0, notAccepted: 1);
     }
 
@@ -202,9 +202,6 @@ public sealed class IngestionErrorTests
 
     private static Task<KustoIngestException> FailureAsync(Uri uri, IEnumerable<Measurement> rows) =>
         Assert.ThrowsAsync<KustoIngestException>(() => IngestAsync(uri, rows));
-
-    private static KustoServiceException ServiceFailure(Exception failure) =>
-        failure as KustoServiceException ?? ServiceFailure(failure.InnerException.ShouldNotBeNull());
 
     private static void ShouldAccount(KustoIngestException failure, long accepted, long notAccepted)
     {

@@ -58,7 +58,7 @@ public sealed class RoundTripTests
         await IngestAsync(local, rows);
         await using KustoConnection kusto = new(local.Uri.AbsoluteUri);
         List<EveryType> back = [];
-        await foreach (EveryType row in kusto.QueryAsync<EveryType>("Samples", "EveryType"))
+        await foreach (EveryType row in kusto.QueryAsync<EveryType>("Samples", $"EveryType"))
         {
             back.Add(row);
         }

@@ -113,7 +113,7 @@ public sealed class StreamingIngestionTests
         service.Requests.ShouldHaveSingleItem();
         failure.Result.RowsNotAccepted.ShouldBe(3);
         failure.Message.ShouldContain("put [KustoStreamingIngestion] on its type and apply the schema");
-        failure.InnerException!.InnerException.ShouldBeOfType<KustoServiceException>()
+        failure.InnerException.ShouldBeOfType<KustoServiceException>()
             .Code.ShouldBe("BadRequest_StreamingIngestionPolicyNotEnabled");
     }
 

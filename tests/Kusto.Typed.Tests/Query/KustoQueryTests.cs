@@ -7,7 +7,7 @@ public sealed class KustoQueryTests
     [Fact]
     public void PlainTextIsSentAsItIs()
     {
-        KustoQuery query = "Storms | take 3";
+        KustoQuery query = KustoQuery.Raw("Storms | take 3");
 
         query.Text.ShouldBe("Storms | take 3");
         query.Parameters.ShouldBeEmpty();
@@ -25,6 +25,9 @@ public sealed class KustoQueryTests
             Hole($"{1}").ShouldBe(("int", "int(1)"));
             Hole($"{(short)-1}").ShouldBe(("int", "int(-1)"));
             Hole($"{(int?)null}").ShouldBe(("int", "int(null)"));
+            Hole($"{'c'}").ShouldBe(("string", "\"c\""));
+            Hole($"{(char?)null}").ShouldBe(("string", "\"\""));
+            Hole($"{ulong.MaxValue}").ShouldBe(("decimal", "decimal(18446744073709551615)"));
             Hole($"{uint.MaxValue}").ShouldBe(("long", "long(4294967295)"));
             Hole($"{long.MinValue}").ShouldBe(("long", "long(-9223372036854775808)"));
             Hole($"{1.5}").ShouldBe(("real", "real(1.5)"));

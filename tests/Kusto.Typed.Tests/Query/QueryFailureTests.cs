@@ -50,7 +50,7 @@ public sealed class QueryFailureTests
 
         var failure = await Should.ThrowAsync<KustoServiceException>(async () =>
         {
-            await foreach (Storm storm in kusto.QueryAsync<Storm>("Samples", "Storms"))
+            await foreach (Storm storm in kusto.QueryAsync<Storm>("Samples", $"Storms"))
             {
                 seen.Add(storm);
             }
@@ -129,7 +129,7 @@ public sealed class QueryFailureTests
 
         var failure = await Should.ThrowAsync<KustoServiceException>(async () =>
         {
-            await foreach (Storm _ in kusto.QueryAsync<Storm>("Samples", "Storms"))
+            await foreach (Storm _ in kusto.QueryAsync<Storm>("Samples", $"Storms"))
             {
                 rows++;
             }
@@ -147,6 +147,6 @@ public sealed class QueryFailureTests
         await using KustoConnection kusto = service.Connect();
 
         (await Should.ThrowAsync<KustoServiceException>(async () =>
-            await kusto.QueryAsync<Storm>("Samples", "Storms | where").ToListAsync())).Code.ShouldBe("General_BadRequest");
+            await kusto.QueryAsync<Storm>("Samples", $"Storms | where").ToListAsync())).Code.ShouldBe("General_BadRequest");
     }
 }

@@ -44,21 +44,21 @@ public sealed class QueryScalarTests
     {
         await using KustoConnection kusto = new("http://localhost:8080");
 
-        await Should.ThrowAsync<NotSupportedException>(async () => await kusto.QueryScalarAsync<Uri>("Samples", "print 1"));
+        await Should.ThrowAsync<NotSupportedException>(async () => await kusto.QueryScalarAsync<Uri>("Samples", $"print 1"));
     }
 
     private static async Task<T> ScalarAsync<T>(string type, string value)
     {
         FakeService service = new FakeService().Answers(200, V2.Scalar(type, [value]));
         await using KustoConnection kusto = service.Connect();
-        return await kusto.QueryScalarAsync<T>("Samples", "print Value");
+        return await kusto.QueryScalarAsync<T>("Samples", $"print Value");
     }
 
     private static async Task ShapeAsync(string answer)
     {
         FakeService service = new FakeService().Answers(200, answer);
         await using KustoConnection kusto = service.Connect();
-        (await Should.ThrowAsync<KustoTypedException>(async () => await kusto.QueryScalarAsync<long>("Samples", "T")))
+        (await Should.ThrowAsync<KustoTypedException>(async () => await kusto.QueryScalarAsync<long>("Samples", $"T")))
             .Message.ShouldContain("expected one row of one column");
     }
 }

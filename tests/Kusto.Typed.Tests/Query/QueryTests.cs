@@ -65,7 +65,7 @@ public sealed class QueryTests
         FakeService service = new FakeService().Answers(answer);
         await using KustoConnection kusto = service.Connect();
 
-        await foreach (Storm storm in kusto.QueryAsync<Storm>("Samples", "Storms"))
+        await foreach (Storm storm in kusto.QueryAsync<Storm>("Samples", $"Storms"))
         {
             storm.ShouldBe(storms[0]);
             answer.BytesRead.ShouldBeLessThan(10_000);
@@ -175,7 +175,7 @@ public sealed class QueryTests
     {
         await using KustoConnection kusto = new("http://localhost:8080");
 
-        Should.Throw<ArgumentException>(() => kusto.QueryAsync<Storm>(null, "Storms"));
+        Should.Throw<ArgumentException>(() => kusto.QueryAsync<Storm>(null, $"Storms"));
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class QueryTests
             FakeService service = new FakeService().Answers(new PiecesContent($$"""{"Tables":[{{table}},{{Status}}]}""", 5));
             await using KustoConnection kusto = service.Connect();
 
-            (await KustoQueryExtensions.QueryAsync<Storm>(kusto, "Samples", "Storms", QueryProtocol.V1, default).ToListAsync())
+            (await KustoQueryExtensions.QueryAsync<Storm>(kusto, "Samples", $"Storms", QueryProtocol.V1, default).ToListAsync())
                 .ShouldBe(s_storms);
             service.Requests[0].Uri.AbsolutePath.ShouldBe("/v1/rest/query");
         }
@@ -207,7 +207,7 @@ public sealed class QueryTests
         await using KustoConnection kusto = service.Connect();
 
         (await Should.ThrowAsync<KustoServiceException>(async () => await KustoQueryExtensions
-            .QueryAsync<Storm>(kusto, "Samples", "Storms", QueryProtocol.V1, default).ToListAsync())).Message.ShouldContain("broke");
+            .QueryAsync<Storm>(kusto, "Samples", $"Storms", QueryProtocol.V1, default).ToListAsync())).Message.ShouldContain("broke");
     }
 
     internal static async Task<List<Storm>> StormsOfAsync(Action<FakeService> tell, FakeClock? clock = null)
@@ -215,7 +215,7 @@ public sealed class QueryTests
         FakeService service = new();
         tell(service);
         await using KustoConnection kusto = service.Connect(clock);
-        return await kusto.QueryAsync<Storm>("Samples", "Storms").ToListAsync();
+        return await kusto.QueryAsync<Storm>("Samples", $"Storms").ToListAsync();
     }
 
     private static async Task<TException> FailureAsync<TException>(Action<FakeService> tell)
