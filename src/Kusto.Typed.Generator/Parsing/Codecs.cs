@@ -22,7 +22,7 @@ internal static class Codecs
         ["float"] = new(KustoType.Real, "WriteReal", "ReadSingle", 24),
         ["double"] = new(KustoType.Real, "WriteReal", "ReadDouble", 24),
         ["decimal"] = new(KustoType.Decimal, "WriteDecimal", "ReadDecimal", 31),
-        ["global::System.Data.SqlTypes.SqlDecimal"] = new(KustoType.Decimal, "WriteDecimal", "ReadSqlDecimal", 40),
+        ["global::System.Data.SqlTypes.SqlDecimal"] = new(KustoType.Decimal, "WriteDecimal", "ReadSqlDecimal", 41),
         ["global::System.DateTime"] = new(KustoType.DateTime, "WriteDateTime", "ReadDateTime", 28),
         ["global::System.DateTimeOffset"] = new(KustoType.DateTime, "WriteDateTime", "ReadDateTimeOffset", 28),
         ["global::System.DateOnly"] = new(KustoType.DateTime, "WriteDateTime", "ReadDateOnly", 28),

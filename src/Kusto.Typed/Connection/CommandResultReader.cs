@@ -18,7 +18,7 @@ internal static class CommandResultReader
                 await JsonDocument.ParseAsync(response.Content, default, cancellationToken).ConfigureAwait(false);
             return Read(document.RootElement, ids);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw ServiceFailure.BrokenAnswer("The answer to the command is cut off or no JSON.", ids, exception);
         }

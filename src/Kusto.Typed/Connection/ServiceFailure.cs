@@ -70,7 +70,8 @@ internal static class ServiceFailure
     /// <summary>Reads the header, which is a number of seconds or a date.</summary>
     public static TimeSpan? RetryAfter(string? header, TimeProvider timeProvider)
     {
-        if (double.TryParse(header, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds))
+        if (double.TryParse(header, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+            && double.IsFinite(seconds))
         {
             return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(1).TotalSeconds));
         }

@@ -8,11 +8,15 @@ namespace Kusto.Typed.Csv;
 /// <summary>Where the JSON of a dynamic field is written before it is quoted; kept from row to row.</summary>
 internal sealed class CsvJsonScratch
 {
+    // What reading goes down to: a deeper value would be written and never read back.
+    private const int MaxDepth = 64;
+
     // Minified whatever the user's context says, and readable: what JSON does not ask for is not escaped.
     private static readonly JsonWriterOptions s_options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = false,
+        MaxDepth = MaxDepth,
     };
 
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
@@ -71,11 +75,16 @@ internal sealed class CsvJsonScratch
         {
             while (reader.Read())
             {
+                // Half of a surrogate pair, escaped: JSON to the letter, and no text to anybody.
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
+                    _ = reader.GetString();
+                }
             }
 
             return null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Its message quotes from the value.
             return reader.BytesConsumed;

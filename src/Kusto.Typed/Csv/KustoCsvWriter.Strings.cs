@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -90,7 +91,7 @@ public ref partial struct KustoCsvWriter
         EnsureMore((name.Length * 3) + 3);
 
         // .NET writes the number of a value that has no name with the sign of the culture.
-        if (!char.IsAsciiDigit(name[^1]) || char.IsLetter(name[0]) || !EnumNumber.TryToLong(value, out long number))
+        if (!IsNumber(name) || !EnumNumber.TryToLong(value, out long number))
         {
             WriteText(name);
         }
@@ -168,11 +169,25 @@ public ref partial struct KustoCsvWriter
     /// <exception cref="KustoRowException">The base64 is over 1 MiB.</exception>
     public void WriteBase64(ReadOnlyMemory<byte>? value) => WriteBase64(value ?? default);
 
+    // A sign, whatever the culture's is, is one or more characters that no name begins with; digits are ASCII.
+    private static bool IsNumber(scoped ReadOnlySpan<char> name) =>
+        char.IsAsciiDigit(name[0]) || (char.IsAsciiDigit(name[^1]) && !SyntaxBeginsName(name[0]));
+
+    private static bool SyntaxBeginsName(char character) =>
+        character == '_' || char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.LetterNumber;
+
     private void WriteText(scoped ReadOnlySpan<char> text)
     {
         if (text.Length > CsvLimits.MaxValueBytes)
         {
             throw TooLong();
+        }
+
+        // A property that gave a shorter text when its room was reserved.
+        int room = (text.Length * 3) + 3;
+        if (_bytes.Length - _position < room)
+        {
+            EnsureMore(room);
         }
 
         if (!CsvText.TryWrite(text, _bytes[_position..], out int written, out int valueBytes))

@@ -97,6 +97,15 @@ public ref partial struct KustoCsvWriter
     internal readonly KustoRowException FieldProblem(string problem, Exception? inner = null) =>
         new(problem, _buffer.RowIndex, ColumnName(), inner);
 
+    /// <summary>
+    /// The same for what is not the writer's own: of a record with no field yet nobody knows whose property threw.
+    /// </summary>
+    internal readonly KustoRowException ForeignProblem(Exception exception) => new(
+        $"the value could not be taken or written ({exception.GetType().Name}).",
+        _buffer.RowIndex,
+        _position == _recordStart ? null : ColumnName(),
+        exception);
+
     // The longest a string can get: three bytes a character, two quotes. One that is too long is refused later on.
     private static int Room(string? text) => text is null ? 0 : (Math.Min(text.Length, CsvLimits.MaxValueBytes) * 3) + 2;
 
@@ -156,7 +165,7 @@ public ref partial struct KustoCsvWriter
     {
         int ordinal = 0;
         bool quoted = false;
-        foreach (byte part in _bytes[_recordStart.._position])
+        foreach (byte part in _bytes[_recordStart..Math.Min(_position, _bytes.Length)])
         {
             quoted ^= part == (byte)'"';
             ordinal += part == (byte)',' && !quoted ? 1 : 0;

@@ -15,6 +15,7 @@ internal sealed class BatchFlow : IDisposable
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenSource _stop;
     private readonly SemaphoreSlim _slots;
+    private readonly SemaphoreSlim _travelling;
     private readonly int _slotCount;
     private readonly List<BatchReceipt> _receipts = [];
     private IngestProgress _accepted = new(0, 0, 0, 0);
@@ -35,6 +36,7 @@ internal sealed class BatchFlow : IDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _slotCount = options.MaxBatchesInFlight + 1;
         _slots = new SemaphoreSlim(_slotCount);
+        _travelling = new SemaphoreSlim(options.MaxBatchesInFlight);
     }
 
     /// <summary>Why the first batch was not accepted, with what it failed with; null while all were.</summary>
@@ -100,6 +102,7 @@ internal sealed class BatchFlow : IDisposable
     public void Dispose()
     {
         _slots.Dispose();
+        _travelling.Dispose();
         _stop.Dispose();
     }
 
@@ -111,7 +114,7 @@ internal sealed class BatchFlow : IDisposable
         }
         catch (Exception exception)
         {
-            // A fault of ours or of the progress handler: the caller must learn of it like of any other.
+            // What the progress handler throws: the caller must learn of it like of any other failure.
             Fail(exception.Message, exception);
         }
         finally
@@ -132,14 +135,27 @@ internal sealed class BatchFlow : IDisposable
             return NotSent(Guid.NewGuid(), rows, compressedBytes: 0) with { Failure = exception };
         }
 
+        await _travelling.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            return _failure is null && !_cancellationToken.IsCancellationRequested
-                ? await _route.SendAsync(batch, _cancellationToken).ConfigureAwait(false)
-                : NotSent(batch.SourceId, rows, batch.Length);
+            return _stop.IsCancellationRequested
+                ? NotSent(batch.SourceId, rows, batch.Length)
+                : await _route.SendAsync(batch, _cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Against the contract of routes: nobody knows how far it came.
+            return NotSent(batch.SourceId, rows, batch.Length) with
+            {
+                Outcome = BatchOutcome.Unknown,
+                Attempts = 1,
+                Reason = exception.Message,
+                Failure = exception,
+            };
         }
         finally
         {
+            _travelling.Release();
             batch.Release();
         }
     }

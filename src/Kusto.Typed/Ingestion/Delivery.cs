@@ -32,18 +32,18 @@ internal sealed class Delivery(CsvBatch batch, IngestRoute route)
     /// <summary>The service says it has the batch; how many records it counted must be how many were sent.</summary>
     public void Answered(KustoCommandResult answer)
     {
+        long? consumed = answer.Columns.Contains("ConsumedRecordsCount", StringComparer.Ordinal) && answer.Rows is [var row]
+            ? row.GetInt64("ConsumedRecordsCount")
+            : null;
         _isUnderWay = false;
         _outcome = BatchOutcome.Accepted;
         _reason = null;
         _failure = null;
-        if (answer.Columns.Contains("ConsumedRecordsCount", StringComparer.Ordinal)
-            && answer.Rows is [var row]
-            && row.GetInt64("ConsumedRecordsCount") is { } consumed
-            && consumed != batch.Rows.RowCount)
+        if (consumed is not null && consumed != batch.Rows.RowCount)
         {
             _outcome = BatchOutcome.Unknown;
-            _reason = $"the service says that it took {consumed} records, and {batch.Rows.RowCount} were sent.";
-            _failure = new KustoTypedException($"The answer to request {_clientRequestId} is wrong: {_reason}");
+            _reason = $"The service says that it took {consumed} records, and {batch.Rows.RowCount} were sent.";
+            _failure = new KustoTypedException($"{_reason} Request {_clientRequestId}.");
         }
     }
 
@@ -56,11 +56,11 @@ internal sealed class Delivery(CsvBatch batch, IngestRoute route)
         _failure = failure;
     }
 
-    /// <summary>The caller wants no more; an attempt that was under way may have taken effect.</summary>
-    public void Canceled(OperationCanceledException exception)
+    /// <summary>Nobody goes on with the batch; an attempt that was under way may have taken effect.</summary>
+    public void Broke(Exception exception, bool isCancelled)
     {
         _answerWasLost |= _isUnderWay;
-        _reason = "The ingestion was cancelled.";
+        _reason = isCancelled ? "The ingestion was cancelled." : exception.Message;
         _failure = exception;
     }
 

@@ -7,6 +7,6 @@ internal interface IBatchRoute
     long MaxBatchBytes { get; }
 
     /// <summary>Brings a batch to the service and says what became of it; the caller keeps the batch.</summary>
-    /// <remarks>Never throws for what the service does, nor when cancelled: that too is in the receipt.</remarks>
+    /// <remarks>Never throws, whatever goes wrong, nor when cancelled: a batch without a receipt is lost in silence.</remarks>
     Task<BatchReceipt> SendAsync(CsvBatch batch, CancellationToken cancellationToken);
 }

@@ -47,7 +47,6 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
         PumpHalt halt;
         do
         {
-            _flow.Stopped.ThrowIfCancellationRequested();
             halt = _pump.Fill(source);
             await TakeAsync(halt).ConfigureAwait(false);
         }
@@ -56,39 +55,22 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
 
     private async Task ReadAsync(IAsyncEnumerable<TRow> rows)
     {
-        QuietTimer timer = new(_options.FlushInterval, _timeProvider);
-        await using var disposedTimer = timer.ConfigureAwait(false);
-        IAsyncEnumerator<TRow> source = rows.GetAsyncEnumerator(_flow.Stopped);
-        await using var disposedSource = source.ConfigureAwait(false);
-        while (true)
+        AsyncRowSource<TRow> source = new(rows, _options.FlushInterval, _timeProvider, _flow.Stopped);
+        await using var disposed = source.ConfigureAwait(false);
+        bool more = true;
+        while (more)
         {
             _flow.Stopped.ThrowIfCancellationRequested();
-            ValueTask<bool> next = source.MoveNextAsync();
-            bool more = next.IsCompletedSuccessfully
-                ? next.Result
-                : await NextAsync(next.AsTask(), timer).ConfigureAwait(false);
-            PumpHalt? halt = more ? _pump.Fill(source.Current) : PumpHalt.SourceEnded;
+            bool? next = await source.MoveNextAsync(tellQuiet: _pump.Pending.RowCount > 0).ConfigureAwait(false);
+            more = next ?? true;
+
+            // Rows must not wait in a half-full batch for a source that has nothing more to say.
+            PumpHalt? halt = next == true ? _pump.Fill(source.Current) : PumpHalt.SourceEnded;
             if (halt is { } reason)
             {
                 await TakeAsync(reason).ConfigureAwait(false);
             }
-
-            if (!more)
-            {
-                break;
-            }
         }
-    }
-
-    // Rows must not wait in a half-full batch for a source that has nothing more to say.
-    private async ValueTask<bool> NextAsync(Task<bool> pending, QuietTimer timer)
-    {
-        if (_pump.Pending.RowCount > 0 && await timer.IsQuietAsync(pending).ConfigureAwait(false))
-        {
-            await TakeAsync(PumpHalt.SourceEnded).ConfigureAwait(false);
-        }
-
-        return await pending.ConfigureAwait(false);
     }
 
     private async ValueTask TakeAsync(PumpHalt halt)

@@ -19,8 +19,8 @@ internal sealed class QuietTimer : IAsyncDisposable
                 Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>True where the interval went by before the task was done.</summary>
-    public async ValueTask<bool> IsQuietAsync(Task pending)
+    /// <summary>True where the interval went by before either task was done.</summary>
+    public async ValueTask<bool> IsQuietAsync(Task pending, Task stop)
     {
         if (_timer is null || _interval is not { } interval)
         {
@@ -33,9 +33,10 @@ internal sealed class QuietTimer : IAsyncDisposable
         }
 
         _timer.Change(interval, Timeout.InfiniteTimeSpan);
-        Task first = await Task.WhenAny(pending, _quiet.Task).ConfigureAwait(false);
+        Task quiet = _quiet.Task;
+        Task first = await Task.WhenAny(pending, stop, quiet).ConfigureAwait(false);
         _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        return first != pending;
+        return first == quiet;
     }
 
     public ValueTask DisposeAsync() => _timer?.DisposeAsync() ?? ValueTask.CompletedTask;

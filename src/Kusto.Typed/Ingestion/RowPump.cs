@@ -48,17 +48,15 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
     public PumpHalt Fill(IEnumerator<TRow> rows)
     {
         KustoCsvWriter csv = new(_buffer);
-        while (rows.MoveNext())
+        PumpHalt? halt = null;
+        while (halt is null)
         {
+            // Before a row is taken and not after, since a row that was taken must be accounted for.
             _stopped.ThrowIfCancellationRequested();
-            PumpHalt? halt = Write(rows.Current, ref csv);
-            if (halt is not null)
-            {
-                return halt.Value;
-            }
+            halt = rows.MoveNext() ? Write(rows.Current, ref csv) : PumpHalt.SourceEnded;
         }
 
-        return PumpHalt.SourceEnded;
+        return halt.Value;
     }
 
     /// <summary>Writes one row.</summary>
@@ -113,8 +111,7 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
         }
         catch (Exception exception)
         {
-            KustoRowException problem = exception as KustoRowException
-                ?? csv.FieldProblem($"the value could not be taken or written ({exception.GetType().Name}).", exception);
+            KustoRowException problem = exception as KustoRowException ?? csv.ForeignProblem(exception);
             csv.Rollback();
             throw problem;
         }

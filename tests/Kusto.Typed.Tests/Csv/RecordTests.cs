@@ -107,7 +107,7 @@ public sealed class RecordTests
             (ref csv) => csv.WriteInt(int.MinValue), (ref csv) => csv.WriteLong(long.MinValue),
             (ref csv) => csv.WriteReal(double.MinValue), (ref csv) => csv.WriteDateTime(DateTime.MaxValue),
             (ref csv) => csv.WriteDateTime(DateOnly.MaxValue), (ref csv) => csv.WriteTimeSpan(TimeSpan.MinValue),
-            (ref csv) => csv.WriteGuid(Guid.Empty), (ref csv) => csv.WriteString("far too long for ten bytes"),
+            (ref csv) => csv.WriteGuid(Guid.Empty),
         ];
         foreach (Fields field in greedy)
         {

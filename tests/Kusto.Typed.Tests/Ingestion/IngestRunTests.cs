@@ -119,7 +119,7 @@ public sealed class IngestRunTests
 
         await RunAsync(route, Reading.Take(2_000), s_options with { MaxBatchesInFlight = 2 });
 
-        route.MostInFlight.ShouldBeInRange(1, 3);
+        route.MostInFlight.ShouldBeInRange(1, 2);
     }
 
     [Fact]
@@ -329,15 +329,67 @@ public sealed class IngestRunTests
     }
 
     [Fact]
+    public async Task ASourceThatIgnoresItsTokenIsLeftBehindAndDisposedWhenItSpeaks()
+    {
+        ManualTimeProvider time = new();
+        TaskCompletionSource speaks = new();
+        TaskCompletionSource disposed = new();
+        RecordingRoute route = new(maxBatchBytes: 100) { Answer = (_, _) => Task.FromResult(BatchOutcome.NotAccepted) };
+
+        Task<IngestResult> run = RunAsync(route, Deaf(), time);
+        while (!run.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        KustoIngestException failure = await Assert.ThrowsAsync<KustoIngestException>(() => run);
+        failure.Result.RowsNotAccepted.ShouldBe(20);
+        disposed.Task.IsCompleted.ShouldBeFalse();
+        speaks.SetResult();
+        await disposed.Task;
+
+        async IAsyncEnumerable<Reading> Deaf()
+        {
+            try
+            {
+                foreach (Reading row in Reading.Take(20))
+                {
+                    yield return row;
+                }
+
+                await speaks.Task;
+            }
+            finally
+            {
+                disposed.SetResult();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task ARouteThatThrowsLosesNoRowOfTheResult()
+    {
+        RecordingRoute route = new() { Answer = (_, _) => Task.FromException<BatchOutcome>(new TimeoutException("Too late.")) };
+
+        KustoIngestException failure =
+            await Assert.ThrowsAsync<KustoIngestException>(() => RunAsync(route, Reading.Take(10)));
+
+        failure.Message.ShouldContain("Too late.");
+        failure.Result.RowsUnknown.ShouldBe(10);
+    }
+
+    [Fact]
     public async Task CancellingIsNoticedBeforeTheNextRow()
     {
         using CancellationTokenSource cancellation = new();
         int read = 0;
 
-        await Assert.ThrowsAsync<KustoIngestCanceledException>(
+        KustoIngestCanceledException canceled = await Assert.ThrowsAsync<KustoIngestCanceledException>(
             () => RunAsync(new RecordingRoute(), Slow(), cancellationToken: cancellation.Token));
 
         read.ShouldBe(11);
+        canceled.Result.RowsSubmitted.ShouldBe(11);
 
         IEnumerable<Reading> Slow()
         {

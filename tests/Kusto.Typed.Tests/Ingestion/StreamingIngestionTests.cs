@@ -169,6 +169,58 @@ public sealed class StreamingIngestionTests
         failure.Message.ShouldContain("it took 2 records, and 3 were sent");
     }
 
+    [Theory]
+    [InlineData("\"many\"")]
+    [InlineData("2.0")]
+    public async Task AnAnswerThatCountsInWordsLosesNoRowOfTheResult(string count)
+    {
+        FakeService service = new FakeService().Answers(200, V1.Table(["ConsumedRecordsCount"], [count]));
+
+        KustoIngestException failure = await FailureAsync(service, Reading.Take(3));
+
+        service.Requests.ShouldHaveSingleItem();
+        failure.Result.RowsUnknown.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"Tables\":[{\"Columns\":[{\"ColumnName\":\"\\ud800\"}],\"Rows\":[]}]}")]
+    public async Task ASuccessThatCannotBeReadIsNotSentAgain(string answer)
+    {
+        FakeService service = new FakeService().Answers(200, answer).Answers(200, Consumed(3));
+
+        KustoIngestException failure = await FailureAsync(service, Reading.Take(3));
+
+        service.Requests.ShouldHaveSingleItem();
+        failure.Result.RowsUnknown.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task ARetryAfterThatIsNoNumberIsPassedOver()
+    {
+        FakeService service = new FakeService().Answers(429, "", ("Retry-After", "NaN")).Answers(200, Consumed(3));
+
+        (await IngestAsync(service, Reading.Take(3))).RowsAccepted.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task AConnectionThatIsDisposedMeanwhileLosesNoRowOfTheResult()
+    {
+        FakeService service = new();
+        await using KustoConnection kusto = service.Connect();
+        service.Answers(_ =>
+        {
+            kusto.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw new IOException("Gone.");
+        });
+        await using KustoIngestor ingestor = new(kusto, "Samples", s_streaming);
+
+        KustoIngestException failure =
+            await Assert.ThrowsAsync<KustoIngestException>(() => ingestor.IngestAsync(Reading.Take(3)));
+
+        failure.Result.RowsUnknown.ShouldBe(3);
+    }
+
     [Fact]
     public async Task CancellingDuringAnAttemptLeavesItsBatchUnknown()
     {

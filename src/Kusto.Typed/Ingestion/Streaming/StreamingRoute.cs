@@ -18,9 +18,9 @@ internal sealed class StreamingRoute(KustoConnection connection, IngestTarget ta
             {
             }
         }
-        catch (OperationCanceledException exception)
+        catch (Exception exception)
         {
-            delivery.Canceled(exception);
+            delivery.Broke(exception, cancellationToken.IsCancellationRequested);
         }
 
         return delivery.Receipt();
@@ -43,7 +43,9 @@ internal sealed class StreamingRoute(KustoConnection connection, IngestTarget ta
         catch (KustoServiceException failure)
         {
             delivery.Failed(failure, StreamingFailure.Advice(failure, target));
-            delay = connection.Retry.DelayAfter(delivery.Attempts, failure);
+
+            // After an answer of success that cannot be read the rows are most likely there: they are not sent again.
+            delay = failure.Status == 200 ? null : connection.Retry.DelayAfter(delivery.Attempts, failure);
         }
 
         if (delay is { } wait)
