@@ -15,7 +15,8 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
     /// <exception cref="RequestRefusedException">The command is not known here, or cannot be done.</exception>
     public ResultTable Run(string command, string? database, string clientRequestId)
     {
-        CommandContext context = new(new TextScanner(command), cluster, cluster.Require(database), clientRequestId);
+        TextScanner text = new(command, StringComparison.OrdinalIgnoreCase);
+        CommandContext context = new(text, cluster, cluster.Require(database), clientRequestId);
         if (!context.Text.TryPunctuation('.'))
         {
             throw Refusal.Syntax("a management command begins with '.'; queries go to /v2/rest/query.");

@@ -22,6 +22,14 @@ public sealed class TableCommandTests
     }
 
     [Fact]
+    public void WordsOfCommandsHaveNoCase()
+    {
+        _stage.Run(".CREATE-MERGE Table T (A:int) WITH (DocString='x')");
+        _stage.Run(".Alter TABLE T Policy StreamingIngestion ENABLE");
+        Schema().ShouldBe("A:int");
+    }
+
+    [Fact]
     public void CreatingATableAgainChangesNothing()
     {
         _stage.Run(".create table T (A:int)");

@@ -78,6 +78,7 @@ public sealed class QueryTests
     [InlineData("print int(7), long(-1), int(null), int(0x10)", "[7,-1,null,16]")]
     [InlineData("print real(nan), real(+inf), real(-inf), real(null)", "[\"NaN\",\"Infinity\",\"-Infinity\",null]")]
     [InlineData("print bool(true), false, bool(null)", "[true,false,null]")]
+    [InlineData("print True, TRUE, False, FALSE", "[true,true,false,false]")]
     [InlineData("print 1d, 2h, 30m, 10s, 250ms, 1tick", "[\"1.00:00:00\",\"02:00:00\",\"00:30:00\",\"00:00:10\",\"00:00:00.2500000\",\"00:00:00.0000001\"]")]
     [InlineData("print timespan(3), timespan(1.02:03:04.5)", "[\"3.00:00:00\",\"1.02:03:04.5000000\"]")]
     [InlineData("print datetime(2026-01-31T08:15:00.1234567Z), datetime(null)", "[\"2026-01-31T08:15:00.1234567Z\",null]")]
@@ -139,6 +140,28 @@ public sealed class QueryTests
         refused.Message.ShouldContain(message);
         refused.Permanent.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("T | COUNT")]
+    [InlineData("T | Where Ok")]
+    [InlineData("T | ORDER by Deaths")]
+    [InlineData("T | order By Deaths")]
+    [InlineData("T | order by Deaths DESC")]
+    [InlineData("T | order by Deaths asc NULLS last")]
+    [InlineData("T | where Ok AND Ok")]
+    [InlineData("T | where Ok Or Ok")]
+    [InlineData("T | where State IN ('x')")]
+    [InlineData("T | where State IN~ ('x')")]
+    [InlineData("T | where State CONTAINS 'x'")]
+    [InlineData("T | where State Has_CS 'x'")]
+    [InlineData("T | where IsNull(State)")]
+    [InlineData("T | summarize Count()")]
+    [InlineData("T | summarize count() BY State")]
+    [InlineData("PRINT 1")]
+    [InlineData("print tRUE")]
+    [InlineData("Declare query_parameters(n:long = 3); print n")]
+    public void WordsInAnotherCaseAreRefused(string query) =>
+        Stage.Refused(() => s_storms.Query(query)).Permanent.ShouldBeTrue();
 
     [Fact]
     public void AParameterOfAnotherTypeIsRefused() =>
