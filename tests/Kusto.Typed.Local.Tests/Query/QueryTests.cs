@@ -85,7 +85,7 @@ public sealed class QueryTests
     [InlineData("print guid(74be27de1e4e49d9b579fe0b331d3642)", "[\"74be27de-1e4e-49d9-b579-fe0b331d3642\"]")]
     [InlineData("print decimal(1e5), decimal(19.90)", "[\"100000\",\"19.9\"]")]
     [InlineData("""print dynamic({"k":[1,"(x)"]}), dynamic(null), dynamic(1)""", """[{"k":[1,"(x)"]},null,1]""")]
-    [InlineData("print 1 == 1.0, 'a' < 'b', int(null) == 1, int(null) == int(null), int(null) != 1", "[true,true,false,null,true]")]
+    [InlineData("print 1 == 1.0, 1 < 1.5, int(null) == 1, int(null) == int(null), int(null) != 1", "[true,true,false,null,true]")]
     [InlineData("print bool(null) and false, bool(null) or true, bool(null) and true", "[false,true,null]")]
     [InlineData("print real(nan) == real(nan), real(nan) != real(nan)", "[false,true]")]
     public void LiteralsOfAllTypesAreRead(string query, string row) => s_storms.Query(query).ShouldBe(row);
@@ -162,6 +162,21 @@ public sealed class QueryTests
     [InlineData("Declare query_parameters(n:long = 3); print n")]
     public void WordsInAnotherCaseAreRefused(string query) =>
         Stage.Refused(() => s_storms.Query(query)).Permanent.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("State < 'x'", "'<' compares numbers, datetimes and timespans here, and was given string")]
+    [InlineData("Id <= Id", "'<=' compares numbers, datetimes and timespans here, and was given guid")]
+    [InlineData("Ok > false", "'>' compares numbers, datetimes and timespans here, and was given bool")]
+    [InlineData("dynamic(1) >= dynamic(1)", "'>=' does not compare dynamic with dynamic")]
+    public void OnlyNumbersAndTimesAreComparedInOrder(string condition, string message) =>
+        Stage.Refused(() => s_storms.Query("T | where " + condition)).Message.ShouldContain(message);
+
+    [Theory]
+    [InlineData("T | order by D", "'order by' takes no key of type dynamic")]
+    [InlineData("T | sort by A, D asc", "'order by' takes no key of type dynamic")]
+    [InlineData("T | summarize count() by A, D", "'summarize ... by' takes no key of type dynamic")]
+    public void ADynamicIsNoKey(string query, string message) =>
+        Stage.Refused(() => Stage.WithTable("A:int, D:dynamic").Query(query)).Message.ShouldContain(message);
 
     [Fact]
     public void AParameterOfAnotherTypeIsRefused() =>
