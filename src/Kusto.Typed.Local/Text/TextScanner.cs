@@ -146,6 +146,45 @@ internal sealed class TextScanner(string text, StringComparison words = StringCo
         return found;
     }
 
+    /// <summary>
+    /// Reads what stands where an operator does, whatever it is: <c>!between</c>, <c>project-away</c>.
+    /// </summary>
+    public bool TryOperatorName(out string name)
+    {
+        int start = Position;
+        TryPunctuation('!');
+        if (!TryBareName(out name))
+        {
+            _position = start;
+            return false;
+        }
+
+        while (_position < text.Length && IsHyphenOfWord(_position))
+        {
+            _position++;
+            TryBareName(out _);
+        }
+
+        name = text[start.._position];
+        return true;
+    }
+
+    /// <summary>Whether one of these words comes next.</summary>
+    public bool AtWord(params ReadOnlySpan<string> candidates)
+    {
+        int start = Position;
+        foreach (string word in candidates)
+        {
+            if (TryWord(word))
+            {
+                _position = start;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads a number with the unit that may follow it: digits, a fraction, an exponent, letters.</summary>
     public bool TryNumber(out string number)
     {
