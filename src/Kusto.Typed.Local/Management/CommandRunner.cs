@@ -15,14 +15,16 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
     /// <exception cref="RequestRefusedException">The command is not known here, or cannot be done.</exception>
     public ResultTable Run(string command, string? database, string clientRequestId)
     {
-        CommandContext context = new(new TextScanner(command), cluster, cluster.Require(database), clientRequestId);
-        if (!context.Text.TryPunctuation('.'))
+        TextScanner text = new(command, StringComparison.OrdinalIgnoreCase);
+        CommandContext context = new(text, cluster, cluster.Require(database), clientRequestId);
+        int start = text.Position;
+        if (!text.TryPunctuation('.'))
         {
             throw Refusal.Syntax("a management command begins with '.'; queries go to /v2/rest/query.");
         }
 
         return Create(context) ?? Alter(context) ?? Remove(context) ?? Other(context) ?? throw Refusal.NotSupported(
-            $"The command '.{FirstWords(context.Text.Rest)}' is not supported here. {Supported}");
+            $"The command '{FirstWords(command[start..])}' is not supported here. {Supported}");
     }
 
     private static ResultTable? Create(CommandContext context)
@@ -154,6 +156,7 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
     private static string FirstWords(string text)
     {
         const int Shown = 60;
+        text = text.TrimEnd();
         return text.Length > Shown ? text[..Shown] + "..." : text;
     }
 }

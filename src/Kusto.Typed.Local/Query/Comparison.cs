@@ -13,8 +13,24 @@ internal static class Comparison
         KustoType type = CommonType(left.Type, right.Type)
             ?? throw Refusal.Semantic(
                 $"'{comparison}' does not compare {left.Type.ToKusto()} with {right.Type.ToKusto()}.");
+        if (comparison is not ("==" or "!=") && !HasOrder(type))
+        {
+            throw Refusal.Semantic(
+                $"'{comparison}' compares numbers, datetimes and timespans here, and was given {type.ToKusto()}.");
+        }
+
         return Expression.Truth(row => Compare(
             comparison, Widen(left.Value(row), type), Widen(right.Value(row), type)));
+    }
+
+    /// <summary>Kusto neither sorts nor groups by dynamic.</summary>
+    /// <exception cref="RequestRefusedException">The type is no type for a key.</exception>
+    public static void CheckKey(string place, KustoType type)
+    {
+        if (type == KustoType.Dynamic)
+        {
+            throw Refusal.Semantic($"{place} takes no key of type dynamic.");
+        }
     }
 
     /// <summary>The order of two values of one type, neither of them null.</summary>
@@ -23,7 +39,6 @@ internal static class Comparison
         {
             string text => string.CompareOrdinal(text, (string)right),
             KustoDecimal number => KustoDecimal.Compare(number, (KustoDecimal)right),
-            DynamicJson json => string.CompareOrdinal(json.Json, ((DynamicJson)right).Json),
             IComparable value => value.CompareTo(right),
             _ => throw new ArgumentException($"Values of {left.GetType()} have no order.", nameof(left)),
         };
@@ -59,6 +74,9 @@ internal static class Comparison
             : rank == NumericRank(KustoType.Decimal) ? KustoType.Decimal
             : KustoType.Long;
     }
+
+    private static bool HasOrder(KustoType type) =>
+        NumericRank(type) > 0 || type is KustoType.DateTime or KustoType.TimeSpan;
 
     // Of two nulls nobody knows whether they are equal; a null and a value are not. An order with null is unknown.
     private static bool? Compare(string comparison, object? left, object? right)

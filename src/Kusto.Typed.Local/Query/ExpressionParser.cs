@@ -8,6 +8,8 @@ internal sealed class ExpressionParser(TextScanner text, Scope scope)
 {
     private const string SupportedFunctions = "isnull, isnotnull, isempty, isnotempty, not, and the literals of types";
 
+    // What may follow an expression: the last three in an ordering.
+    private static readonly string[] s_wordsBehind = ["and", "or", "asc", "desc", "nulls"];
     private static readonly string[] s_comparisons = ["==", "!=", "<=", ">=", "<", ">"];
 
     public Expression Read()
@@ -38,6 +40,13 @@ internal sealed class ExpressionParser(TextScanner text, Scope scope)
 
     private Expression ReadComparison()
     {
+        Expression comparison = ReadCompared();
+        RefuseOtherOperators();
+        return comparison;
+    }
+
+    private Expression ReadCompared()
+    {
         Expression left = ReadOperand();
         if (text.TryPunctuation("=~"))
         {
@@ -62,27 +71,55 @@ internal sealed class ExpressionParser(TextScanner text, Scope scope)
 
     private Expression? ReadWordOperator(Expression left)
     {
-        bool negated = text.TryPunctuation('!');
-        if (text.TryPunctuation("in~"))
+        if (TryOperator("in~", out bool negated))
         {
             return ReadIn(left, negated, static (value, item) =>
                 StringOperator.EqualIgnoringCase(value, item, negated: false));
         }
 
-        if (text.TryWord("in"))
+        if (TryOperator("in", out negated))
         {
             return ReadIn(left, negated, static (value, item) => Comparison.Of("==", value, item));
         }
 
         foreach (string name in StringOperator.Names)
         {
-            if (text.TryWord(name))
+            if (TryOperator(name, out negated))
             {
                 return StringOperator.Of(name, left, ReadOperand(), negated);
             }
         }
 
-        return negated ? throw text.Unexpected("an operator behind '!'") : null;
+        return null;
+    }
+
+    private bool TryOperator(string name, out bool negated)
+    {
+        negated = text.TryWord("!" + name);
+        return negated || text.TryWord(name);
+    }
+
+    // Said before the types are looked at: "where takes bool" would hide that S matches regex '...' is not known.
+    private void RefuseOtherOperators()
+    {
+        if (text.AtWord(s_wordsBehind))
+        {
+            return;
+        }
+
+        if (text.TryOperatorName(out string name))
+        {
+            name = name == "matches" && text.TryWord("regex") ? "matches regex" : name;
+            throw Refusal.NotSupported(
+                $"The operator '{name}' is not supported by the local endpoint. It supports "
+                + $"{string.Join(", ", s_comparisons)}, =~, !~, and, or, in, !in, in~, !in~, "
+                + $"{string.Join(", ", StringOperator.Names)}. Words are case-sensitive.");
+        }
+
+        if (text.AtPunctuation('!'))
+        {
+            throw text.Unexpected("the end of the comparison");
+        }
     }
 
     private Expression ReadIn(Expression left, bool negated, Func<Expression, Expression, Expression> equal)

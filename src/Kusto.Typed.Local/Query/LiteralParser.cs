@@ -69,11 +69,12 @@ internal static class LiteralParser
         return value.ToString();
     }
 
+    // The only words that have three spellings; bool.ToString() gives the middle one.
     private static bool TryTruth(TextScanner text, out Expression literal)
     {
-        bool isTrue = text.TryWord("true");
+        bool isTrue = text.TryWord("true") || text.TryWord("True") || text.TryWord("TRUE");
         literal = Expression.Constant(KustoType.Bool, isTrue);
-        return isTrue || text.TryWord("false");
+        return isTrue || text.TryWord("false") || text.TryWord("False") || text.TryWord("FALSE");
     }
 
     private static Expression Number(string number)

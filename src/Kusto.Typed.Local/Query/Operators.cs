@@ -50,9 +50,10 @@ internal sealed class Operators(TextScanner text, IReadOnlyDictionary<string, Ex
     }
 
     private RequestRefusedException NotSupported() =>
-        text.TryBareName(out string name)
+        text.TryOperatorName(out string name)
             ? Refusal.NotSupported(
-                $"The operator '{name}' is not supported by the local endpoint. It supports {Supported}.")
+                $"The operator '{name}' is not supported by the local endpoint. It supports {Supported}. "
+                + "Words are case-sensitive.")
             : text.Unexpected("an operator");
 
     private ExpressionParser Expressions(RowSet rows) => new(text, new Scope(rows, parameters));

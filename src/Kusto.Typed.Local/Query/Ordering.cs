@@ -21,7 +21,8 @@ internal sealed class Ordering(TextScanner text, ExpressionParser expressions)
 
     private IComparer<Row> ReadKey()
     {
-        Func<Row, object?> value = expressions.Read().Value;
+        (KustoType type, Func<Row, object?> value, _) = expressions.Read();
+        Comparison.CheckKey("'order by'", type);
         bool ascending = text.TryWord("asc");
         _ = !ascending && text.TryWord("desc");
         bool nullsFirst = text.TryWord("nulls") ? ReadNullsFirst() : ascending;

@@ -24,6 +24,11 @@ internal sealed class Summary(TextScanner text, ExpressionParser expressions)
 
         Projection keys = new(text, expressions);
         keys.Read(place => $"Column{place + 1}");
+        foreach (ResultColumn key in keys.Columns)
+        {
+            Comparison.CheckKey("'summarize ... by'", key.Type);
+        }
+
         return new RowSet([.. keys.Columns, counts], CountGroups(rows, keys));
     }
 

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Kusto.Typed.Local.Text;
 
 /// <summary>Reads commands and queries from left to right, token by token.</summary>
-internal sealed class TextScanner(string text)
+/// <param name="text">The command or the query.</param>
+/// <param name="words">How words of the language are told: in queries by their case too, in commands not.</param>
+internal sealed class TextScanner(string text, StringComparison words = StringComparison.Ordinal)
 {
     private int _position;
 
@@ -54,22 +56,22 @@ internal sealed class TextScanner(string text)
         }
     }
 
-    /// <summary>Reads a word of the language, in any case, hyphens included: <c>create-merge</c>.</summary>
+    /// <summary>Reads a word of the language, hyphens included: <c>create-merge</c>.</summary>
     public bool TryWord(string word)
     {
         SkipBlanks();
         int end = _position + word.Length;
-        bool found = string.Compare(text, _position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+        bool found = string.Compare(text, _position, word, 0, word.Length, words) == 0
             && (end >= text.Length || !(IsNameCharacter(text[end]) || IsHyphenOfWord(end)));
         _position = found ? end : _position;
         return found;
     }
 
     /// <summary>Reads words one after another, or none of them.</summary>
-    public bool TryWords(params ReadOnlySpan<string> words)
+    public bool TryWords(params ReadOnlySpan<string> sequence)
     {
         int start = _position;
-        foreach (string word in words)
+        foreach (string word in sequence)
         {
             if (!TryWord(word))
             {
@@ -142,6 +144,45 @@ internal sealed class TextScanner(string text)
         name = found ? text[_position..end] : "";
         _position = found ? end : _position;
         return found;
+    }
+
+    /// <summary>
+    /// Reads what stands where an operator does, whatever it is: <c>!between</c>, <c>project-away</c>.
+    /// </summary>
+    public bool TryOperatorName(out string name)
+    {
+        int start = Position;
+        TryPunctuation('!');
+        if (!TryBareName(out name))
+        {
+            _position = start;
+            return false;
+        }
+
+        while (_position < text.Length && IsHyphenOfWord(_position))
+        {
+            _position++;
+            TryBareName(out _);
+        }
+
+        name = text[start.._position];
+        return true;
+    }
+
+    /// <summary>Whether one of these words comes next.</summary>
+    public bool AtWord(params ReadOnlySpan<string> candidates)
+    {
+        int start = Position;
+        foreach (string word in candidates)
+        {
+            if (TryWord(word))
+            {
+                _position = start;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads a number with the unit that may follow it: digits, a fraction, an exponent, letters.</summary>

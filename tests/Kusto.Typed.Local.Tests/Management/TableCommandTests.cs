@@ -22,6 +22,22 @@ public sealed class TableCommandTests
     }
 
     [Fact]
+    public void WordsOfCommandsHaveNoCase()
+    {
+        _stage.Run(".CREATE-MERGE Table T (A:int) WITH (DocString='x')");
+        _stage.Run(".Alter TABLE T Policy StreamingIngestion ENABLE");
+        Schema().ShouldBe("A:int");
+    }
+
+    [Theory]
+    [InlineData(".create tble x", "The command '.create tble x' is not supported here.")]
+    [InlineData("// a comment\n.alter-merge tabel x (A:int)\n", "The command '.alter-merge tabel x (A:int)' is not supported here.")]
+    [InlineData(".drop column x", "The command '.drop column x' is not supported here.")]
+    [InlineData(".execute database scrpt <|", "The command '.execute database scrpt <|' is not supported here.")]
+    public void AnUnknownCommandIsShownFromItsBeginning(string command, string message) =>
+        Stage.Refused(() => _stage.Run(command)).Message.ShouldStartWith(message);
+
+    [Fact]
     public void CreatingATableAgainChangesNothing()
     {
         _stage.Run(".create table T (A:int)");

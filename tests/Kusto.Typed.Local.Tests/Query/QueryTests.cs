@@ -47,6 +47,7 @@ public sealed class QueryTests
     [InlineData("T | where State in ('TEXAS', 'KANSAS') | count", "[2]")]
     [InlineData("T | where State !in ('TEXAS', 'KANSAS') | count", "[2]")]
     [InlineData("T | where State in~ ('texas') | count", "[1]")]
+    [InlineData("T | where State !in~ ('texas') | count", "[3]")]
     [InlineData("T | where Deaths in (1, 2) | count", "[2]")]
     [InlineData("T | where At >= datetime(2026-01-02) | count", "[2]")]
     [InlineData("T | where At == datetime('2026-01-03 12:00') | count", "[1]")]
@@ -78,13 +79,14 @@ public sealed class QueryTests
     [InlineData("print int(7), long(-1), int(null), int(0x10)", "[7,-1,null,16]")]
     [InlineData("print real(nan), real(+inf), real(-inf), real(null)", "[\"NaN\",\"Infinity\",\"-Infinity\",null]")]
     [InlineData("print bool(true), false, bool(null)", "[true,false,null]")]
+    [InlineData("print True, TRUE, False, FALSE", "[true,true,false,false]")]
     [InlineData("print 1d, 2h, 30m, 10s, 250ms, 1tick", "[\"1.00:00:00\",\"02:00:00\",\"00:30:00\",\"00:00:10\",\"00:00:00.2500000\",\"00:00:00.0000001\"]")]
     [InlineData("print timespan(3), timespan(1.02:03:04.5)", "[\"3.00:00:00\",\"1.02:03:04.5000000\"]")]
     [InlineData("print datetime(2026-01-31T08:15:00.1234567Z), datetime(null)", "[\"2026-01-31T08:15:00.1234567Z\",null]")]
     [InlineData("print guid(74be27de1e4e49d9b579fe0b331d3642)", "[\"74be27de-1e4e-49d9-b579-fe0b331d3642\"]")]
     [InlineData("print decimal(1e5), decimal(19.90)", "[\"100000\",\"19.9\"]")]
     [InlineData("""print dynamic({"k":[1,"(x)"]}), dynamic(null), dynamic(1)""", """[{"k":[1,"(x)"]},null,1]""")]
-    [InlineData("print 1 == 1.0, 'a' < 'b', int(null) == 1, int(null) == int(null), int(null) != 1", "[true,true,false,null,true]")]
+    [InlineData("print 1 == 1.0, 1 < 1.5, int(null) == 1, int(null) == int(null), int(null) != 1", "[true,true,false,null,true]")]
     [InlineData("print bool(null) and false, bool(null) or true, bool(null) and true", "[false,true,null]")]
     [InlineData("print real(nan) == real(nan), real(nan) != real(nan)", "[false,true]")]
     public void LiteralsOfAllTypesAreRead(string query, string row) => s_storms.Query(query).ShouldBe(row);
@@ -117,6 +119,16 @@ public sealed class QueryTests
     [InlineData("T | where Deaths contains 'x'", "General_BadRequest", "'contains' takes string and was given int")]
     [InlineData("T | join T", "BadRequest_NotSupported", "The operator 'join' is not supported by the local endpoint. It supports count,")]
     [InlineData("T | extend A=1", "BadRequest_NotSupported", "The operator 'extend'")]
+    [InlineData("T | project-away State", "BadRequest_NotSupported", "The operator 'project-away' is not supported")]
+    [InlineData("T | mv-expand State", "BadRequest_NotSupported", "The operator 'mv-expand' is not supported")]
+    [InlineData("T | where State matches regex 'x'", "BadRequest_NotSupported", "The operator 'matches regex' is not supported by the local endpoint. It supports ==,")]
+    [InlineData("T | where Ok and State matches regex 'x'", "BadRequest_NotSupported", "The operator 'matches regex'")]
+    [InlineData("T | where not(State has_any ('x', 'y'))", "BadRequest_NotSupported", "The operator 'has_any'")]
+    [InlineData("T | where Deaths between (1 .. 5)", "BadRequest_NotSupported", "The operator 'between'")]
+    [InlineData("T | where Deaths !between(1 .. 5)", "BadRequest_NotSupported", "The operator '!between'")]
+    [InlineData("T | where State == 'x' AND Ok", "BadRequest_NotSupported", "The operator 'AND'")]
+    [InlineData("T | where State ! contains 'x'", "BadRequest_NotSupported", "The operator '! contains'")]
+    [InlineData("T | where State ! 'x'", "BadRequest_SyntaxError", "expected the end of the comparison")]
     [InlineData("T | where tolower(State) == 'x'", "BadRequest_NotSupported", "The function 'tolower' is not supported")]
     [InlineData("T | where Deaths + 1 == 2", "BadRequest_NotSupported", "does no arithmetic")]
     [InlineData("T | where State.x == 2", "BadRequest_NotSupported", "does not reach into dynamic values")]
@@ -139,6 +151,43 @@ public sealed class QueryTests
         refused.Message.ShouldContain(message);
         refused.Permanent.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("T | COUNT")]
+    [InlineData("T | Where Ok")]
+    [InlineData("T | ORDER by Deaths")]
+    [InlineData("T | order By Deaths")]
+    [InlineData("T | order by Deaths DESC")]
+    [InlineData("T | order by Deaths asc NULLS last")]
+    [InlineData("T | where Ok AND Ok")]
+    [InlineData("T | where Ok Or Ok")]
+    [InlineData("T | where State IN ('x')")]
+    [InlineData("T | where State IN~ ('x')")]
+    [InlineData("T | where State CONTAINS 'x'")]
+    [InlineData("T | where State Has_CS 'x'")]
+    [InlineData("T | where IsNull(State)")]
+    [InlineData("T | summarize Count()")]
+    [InlineData("T | summarize count() BY State")]
+    [InlineData("PRINT 1")]
+    [InlineData("print tRUE")]
+    [InlineData("Declare query_parameters(n:long = 3); print n")]
+    public void WordsInAnotherCaseAreRefused(string query) =>
+        Stage.Refused(() => s_storms.Query(query)).Permanent.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("State < 'x'", "'<' compares numbers, datetimes and timespans here, and was given string")]
+    [InlineData("Id <= Id", "'<=' compares numbers, datetimes and timespans here, and was given guid")]
+    [InlineData("Ok > false", "'>' compares numbers, datetimes and timespans here, and was given bool")]
+    [InlineData("dynamic(1) >= dynamic(1)", "'>=' does not compare dynamic with dynamic")]
+    public void OnlyNumbersAndTimesAreComparedInOrder(string condition, string message) =>
+        Stage.Refused(() => s_storms.Query("T | where " + condition)).Message.ShouldContain(message);
+
+    [Theory]
+    [InlineData("T | order by D", "'order by' takes no key of type dynamic")]
+    [InlineData("T | sort by A, D asc", "'order by' takes no key of type dynamic")]
+    [InlineData("T | summarize count() by A, D", "'summarize ... by' takes no key of type dynamic")]
+    public void ADynamicIsNoKey(string query, string message) =>
+        Stage.Refused(() => Stage.WithTable("A:int, D:dynamic").Query(query)).Message.ShouldContain(message);
 
     [Fact]
     public void AParameterOfAnotherTypeIsRefused() =>

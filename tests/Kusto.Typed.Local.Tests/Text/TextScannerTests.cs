@@ -37,7 +37,14 @@ public sealed class TextScannerTests
         scanner.TryWord("create").ShouldBeFalse();
         scanner.TryWord("create-merge").ShouldBeTrue();
         scanner.TryWord("tab").ShouldBeFalse();
-        scanner.TryWord("TABLE").ShouldBeTrue();
+        scanner.TryWord("table").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void WordsOfQueriesHaveACaseAndThoseOfCommandsNot()
+    {
+        new TextScanner("COUNT").TryWord("count").ShouldBeFalse();
+        new TextScanner("COUNT", StringComparison.OrdinalIgnoreCase).TryWord("count").ShouldBeTrue();
     }
 
     [Fact]
