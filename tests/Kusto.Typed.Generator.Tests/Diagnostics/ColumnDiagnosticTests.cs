@@ -98,6 +98,23 @@ public sealed class ColumnDiagnosticTests
             .ShouldReport(DiagnosticDescriptors.NameNotAllowed, "mapping name");
 
     [Theory]
+    [InlineData("a\\nb")]
+    [InlineData("a\\r\\tb")]
+    [InlineData("a\\u001bb")]
+    [InlineData("a\\u0085b")]
+    [InlineData("a\\u2028b")]
+    [InlineData("a\\u2029b")]
+    public void LineEndsAndControlCharactersOfANameAreShownAsEscapes(string name)
+    {
+        Generate(InWeather($"[KustoTable({{|KT0005:\"{name}\"|}})]\npublic partial record Storm(int Id);"))
+            .ShouldReport(DiagnosticDescriptors.NameNotAllowed, $"table name '{name}' cannot");
+        Generate(InWeather($"[KustoTable(MappingName = {{|KT0005:\"{name}\"|}})]\npublic partial record Storm(int Id);"))
+            .ShouldReport(DiagnosticDescriptors.NameNotAllowed, $"mapping name '{name}' cannot");
+        Generate(Row($"[KustoColumn({{|KT0005:\"{name}\"|}})] public int Id {{ get; init; }}"))
+            .ShouldReport(DiagnosticDescriptors.NameNotAllowed, $"column name '{name}' cannot");
+    }
+
+    [Theory]
     [InlineData("DocString", "docstring")]
     [InlineData("Folder", "folder")]
     public void TextWithHalfOfASurrogatePairIsRejected(string argument, string what) =>
