@@ -18,6 +18,16 @@ public sealed class ColumnDiagnosticTests
     [InlineData("IComparable", "List<T>")]
     [InlineData("System.Collections.IEnumerable", "List<T>")]
     [InlineData("Enum", "a JSON context")]
+    [InlineData("System.IO.Stream", "use byte[] or string")]
+    [InlineData("System.IO.MemoryStream?", "use byte[] or string")]
+    [InlineData("System.IO.StringReader", "use string")]
+    [InlineData("System.IO.TextWriter", "use string")]
+    [InlineData("ReadOnlyMemory<char>", "use string")]
+    [InlineData("Memory<char>?", "use string")]
+    [InlineData("System.Threading.Tasks.Task", "the type of its result")]
+    [InlineData("System.Threading.Tasks.Task<int[]>", "the type of its result")]
+    [InlineData("System.Threading.Tasks.ValueTask", "the type of its result")]
+    [InlineData("System.Threading.Tasks.ValueTask<string>?", "the type of its result")]
     public void TypeThatIsNoColumnIsRejected(string type, string advice) =>
         Generate(Row($"public required {{|KT0003:{type}|}} Value {{ get; init; }}"))
             .ShouldReport(DiagnosticDescriptors.ColumnTypeNotSupported, "'Value'", advice);
