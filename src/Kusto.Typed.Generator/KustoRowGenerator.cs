@@ -37,5 +37,11 @@ internal sealed class KustoRowGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+
+        var conflicts = parsed
+            .Collect()
+            .SelectMany(static (results, _) => TableConflicts.Among(results))
+            .WithTrackingName(TrackingNames.TableConflicts);
+        context.RegisterSourceOutput(conflicts, static (output, conflict) => output.ReportDiagnostic(conflict));
     }
 }

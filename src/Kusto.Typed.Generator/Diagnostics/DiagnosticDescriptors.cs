@@ -73,11 +73,18 @@ internal static class DiagnosticDescriptors
         title: "C# version is too old",
         message: "'{0}' is compiled as C# {1} and rows need C# 11; set LangVersion to 11 or later, or remove it");
 
+    /// <summary>KT0012: two row types that cannot have one table.</summary>
+    public static readonly DiagnosticDescriptor TableConflict = Error(
+        id: "KT0012",
+        title: "Row types of one table contradict each other",
+        message: "'{0}' and '{1}' declare the table '{2}' {3}; {4}");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, ShapeNotSupported, ColumnTypeNotSupported, DuplicateColumn, NameNotAllowed, NoColumn,
         JsonContextMissing, OverrideNotPossible, NotReadable, GeneratedNameTaken, LanguageTooOld,
+        TableConflict,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

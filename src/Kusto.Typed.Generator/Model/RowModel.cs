@@ -33,6 +33,11 @@ internal sealed record RowModel(
     /// <summary>The name of the class with the metadata of the JSON types.</summary>
     public string JsonHolder => JsonHolderOf(Type.PlainName);
 
+    /// <summary>The type's full name, as a message shows it.</summary>
+    public string FullName =>
+        (Namespace.Length > 0 ? Namespace + "." : "")
+        + string.Join(".", Containers.Append(Type).Select(level => level.PlainName));
+
     public static string CompanionOf(string type) => type + "Table";
 
     public static string JsonHolderOf(string type) => type + "JsonTypes";

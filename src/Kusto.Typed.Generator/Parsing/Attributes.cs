@@ -43,6 +43,10 @@ internal static class Attributes
         return null;
     }
 
+    /// <summary>Where the attribute stands.</summary>
+    public static Location? PlaceOfWhole(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();
+
     /// <summary>Where the value of a named argument stands, or of the first one if no name is given.</summary>
     public static Location? PlaceOf(AttributeData attribute, string? name = null)
     {

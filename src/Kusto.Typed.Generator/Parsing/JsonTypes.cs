@@ -1,6 +1,7 @@
 using Kusto.Typed.Generator.Diagnostics;
 using Kusto.Typed.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kusto.Typed.Generator.Parsing;
 
@@ -60,7 +61,7 @@ internal sealed class JsonTypes
             return false;
         }
 
-        if (!Lists(_context, type))
+        if (!Lists(target.Compilation, _context, type))
         {
             Report(target, property, type, $"add to '{SourceNames.ForPeople(_context)}'");
             return false;
@@ -95,10 +96,11 @@ internal sealed class JsonTypes
         return false;
     }
 
-    private static bool Lists(INamedTypeSymbol context, ITypeSymbol type) =>
+    // By identity conversion: (int Id, string State) is (int, string) to the metadata.
+    private static bool Lists(Compilation compilation, INamedTypeSymbol context, ITypeSymbol type) =>
         context.GetAttributes().Any(attribute =>
             attribute.AttributeClass?.ToDisplayString() == KnownNames.JsonSerializable
             && attribute.ConstructorArguments.Length > 0
             && attribute.ConstructorArguments[0].Value is ITypeSymbol listed
-            && SymbolEqualityComparer.Default.Equals(listed, type));
+            && compilation.ClassifyConversion(listed, type).IsIdentity);
 }

@@ -17,15 +17,15 @@ internal static class RowParser
         AttributeData attribute = Attributes.Find(type, KnownNames.KustoTable) ?? context.Attributes[0];
         if (!IsOn(attribute, context.TargetNode))
         {
-            return new RowParseResult([], []);
+            return new RowParseResult([], [], Place: null);
         }
 
         RowTarget target = new(
             type, (TypeDeclarationSyntax)context.TargetNode, attribute, context.SemanticModel.Compilation);
         RowModel? row = ShapeParser.Check(target) ? ParseRow(target, cancellationToken) : null;
         return row is not null && target.Diagnostics.Count == 0
-            ? new RowParseResult([row], [])
-            : new RowParseResult([], target.Diagnostics);
+            ? new RowParseResult([row], [], Attributes.PlaceOfWhole(attribute))
+            : new RowParseResult([], target.Diagnostics, Place: null);
     }
 
     // On two halves of a type the attribute is the compiler's error, and still one row.

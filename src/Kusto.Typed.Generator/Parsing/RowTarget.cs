@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kusto.Typed.Generator.Parsing;
@@ -22,9 +23,12 @@ internal sealed class RowTarget(
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>Reports at the place, or at the type's name where the place lies in another assembly.</summary>
-    public void Report(DiagnosticDescriptor descriptor, Location? place, params object[] arguments) =>
+    public void Report(DiagnosticDescriptor descriptor, Location? place, params string[] arguments) =>
         _diagnostics.Add(Diagnostic.Create(
             descriptor,
             place is { IsInSource: true } ? place : Identifier,
-            arguments));
+            [.. arguments.Select(Shown)]));
+
+    // A console shows a message up to its first line end.
+    private static string Shown(string argument) => SymbolDisplay.FormatLiteral(argument, quote: false);
 }

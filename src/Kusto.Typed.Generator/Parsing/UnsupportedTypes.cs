@@ -11,12 +11,24 @@ internal static class UnsupportedTypes
     private const string Collection =
         "use a class, or a collection such as List<T> or IReadOnlyList<T>, through a JSON context";
 
+    private const string Binary = "use byte[] or string with what it gives";
+    private const string Pending = "use the type of its result";
+    private const string Text = "use string";
 
+    // With what derives from them.
     private static readonly Dictionary<string, string> s_named = new(StringComparer.Ordinal)
     {
         ["System.Int128"] = BigNumber,
         ["System.UInt128"] = BigNumber,
         ["System.Numerics.BigInteger"] = BigNumber,
+        ["System.IO.Stream"] = Binary,
+        ["System.IO.TextReader"] = Text,
+        ["System.IO.TextWriter"] = Text,
+        ["System.Memory<char>"] = Text,
+        ["System.ReadOnlyMemory<char>"] = Text,
+        ["System.Threading.Tasks.Task"] = Pending,
+        ["System.Threading.Tasks.ValueTask"] = Pending,
+        ["System.Threading.Tasks.ValueTask<TResult>"] = Pending,
     };
 
     private static readonly HashSet<string> s_collections = new(StringComparer.Ordinal)
@@ -39,13 +51,26 @@ internal static class UnsupportedTypes
         type.TypeKind switch
         {
             TypeKind.Class or TypeKind.Struct when type.IsRefLikeType => AnyType,
-            TypeKind.Class or TypeKind.Struct =>
-                s_named.TryGetValue(type.ToDisplayString(), out string? advice) ? advice : null,
+            TypeKind.Class or TypeKind.Struct => Named(type),
             TypeKind.Array => OfElement(((IArrayTypeSymbol)type).ElementType),
             TypeKind.Enum => null,
             TypeKind.Interface => IsCollection(type) ? null : Collection,
             _ => AnyType,
         };
+
+    private static string? Named(ITypeSymbol type)
+    {
+        for (ITypeSymbol? level = type; level is not null; level = level.BaseType)
+        {
+            if (s_named.TryGetValue(level.ToDisplayString(), out string? advice)
+                || s_named.TryGetValue(level.OriginalDefinition.ToDisplayString(), out advice))
+            {
+                return advice;
+            }
+        }
+
+        return null;
+    }
 
     private static string? OfElement(ITypeSymbol element) =>
         element.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Dynamic ? AnyType : null;

@@ -18,6 +18,16 @@ public sealed class ColumnDiagnosticTests
     [InlineData("IComparable", "List<T>")]
     [InlineData("System.Collections.IEnumerable", "List<T>")]
     [InlineData("Enum", "a JSON context")]
+    [InlineData("System.IO.Stream", "use byte[] or string")]
+    [InlineData("System.IO.MemoryStream?", "use byte[] or string")]
+    [InlineData("System.IO.StringReader", "use string")]
+    [InlineData("System.IO.TextWriter", "use string")]
+    [InlineData("ReadOnlyMemory<char>", "use string")]
+    [InlineData("Memory<char>?", "use string")]
+    [InlineData("System.Threading.Tasks.Task", "the type of its result")]
+    [InlineData("System.Threading.Tasks.Task<int[]>", "the type of its result")]
+    [InlineData("System.Threading.Tasks.ValueTask", "the type of its result")]
+    [InlineData("System.Threading.Tasks.ValueTask<string>?", "the type of its result")]
     public void TypeThatIsNoColumnIsRejected(string type, string advice) =>
         Generate(Row($"public required {{|KT0003:{type}|}} Value {{ get; init; }}"))
             .ShouldReport(DiagnosticDescriptors.ColumnTypeNotSupported, "'Value'", advice);
@@ -96,6 +106,23 @@ public sealed class ColumnDiagnosticTests
     public void MappingNameOutsideOfTheAlphabetIsRejected() =>
         Generate(InWeather("[KustoTable(MappingName = {|KT0005:\"a'b\"|})]\npublic partial record Storm(int Id);"))
             .ShouldReport(DiagnosticDescriptors.NameNotAllowed, "mapping name");
+
+    [Theory]
+    [InlineData("a\\nb")]
+    [InlineData("a\\r\\tb")]
+    [InlineData("a\\u001bb")]
+    [InlineData("a\\u0085b")]
+    [InlineData("a\\u2028b")]
+    [InlineData("a\\u2029b")]
+    public void LineEndsAndControlCharactersOfANameAreShownAsEscapes(string name)
+    {
+        Generate(InWeather($"[KustoTable({{|KT0005:\"{name}\"|}})]\npublic partial record Storm(int Id);"))
+            .ShouldReport(DiagnosticDescriptors.NameNotAllowed, $"table name '{name}' cannot");
+        Generate(InWeather($"[KustoTable(MappingName = {{|KT0005:\"{name}\"|}})]\npublic partial record Storm(int Id);"))
+            .ShouldReport(DiagnosticDescriptors.NameNotAllowed, $"mapping name '{name}' cannot");
+        Generate(Row($"[KustoColumn({{|KT0005:\"{name}\"|}})] public int Id {{ get; init; }}"))
+            .ShouldReport(DiagnosticDescriptors.NameNotAllowed, $"column name '{name}' cannot");
+    }
 
     [Theory]
     [InlineData("DocString", "docstring")]

@@ -35,6 +35,15 @@ public sealed class JsonColumnTests
         Generate(JsonRow($"public {type}? Value {{ get; init; }}", type.Replace("string?", "string", StringComparison.Ordinal), Summary))
             .ShouldHaveReadBody("new()\n{\nValue = record.IsNull(0) ? null : record.ReadJson(0, StormEventJsonTypes.Value),\n};");
 
+    [Theory]
+    [InlineData("(int Id, string State)", "(int, string)")]
+    [InlineData("(int, string)", "(int Id, string State)")]
+    [InlineData("(int Number, string State)", "(int Id, string State)")]
+    [InlineData("List<(int Id, string State)>", "List<(int, string)>")]
+    public void NamesOfTupleElementsDoNotCount(string type, string listed) =>
+        Generate(JsonRow($"public required {type} Value {{ get; init; }}", listed))
+            .ShouldHaveWriteBody("csv.WriteDynamic(row.Value, StormEventJsonTypes.Value);   // 0 Value: JSON");
+
     [Fact]
     public void ColumnsOfOneTypeShareItsMetadata() =>
         Generate(JsonRow("public Summary? First { get; init; }\npublic required Summary Second { get; init; }", "Summary", Summary))

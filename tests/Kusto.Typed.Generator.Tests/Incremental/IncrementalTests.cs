@@ -52,6 +52,13 @@ public sealed class IncrementalTests
             InWeather("public class Level { }"),
             InWeather("[KustoTable] public partial record Storm(Level Level);")).Diagnostics.ShouldBe(["KT0007"]);
 
+    [Fact]
+    public void ConflictWithATableOfAnotherFileIsSeen()
+    {
+        IncrementalRun run = After("Calm", InWeather("[KustoTable(\"Storms\")]\npublic partial record Calm(long Id);"));
+        run.Diagnostics.ShouldBe(["KT0012"]);
+    }
+
     private static IncrementalRun AfterReplacing(string old, string replacement) =>
         After("Storm", s_storm.Replace(old, replacement, StringComparison.Ordinal));
 
