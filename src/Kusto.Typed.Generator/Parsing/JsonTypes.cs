@@ -96,7 +96,7 @@ internal sealed class JsonTypes
         return false;
     }
 
-    // By identity conversion: (int Id, string State) is (int, string) to the metadata.
+    // By identity conversion: whether a reference may be null is nothing to the metadata.
     private static bool Lists(Compilation compilation, INamedTypeSymbol context, ITypeSymbol type) =>
         context.GetAttributes().Any(attribute =>
             attribute.AttributeClass?.ToDisplayString() == KnownNames.JsonSerializable

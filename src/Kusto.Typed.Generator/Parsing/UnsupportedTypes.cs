@@ -12,6 +12,7 @@ internal static class UnsupportedTypes
         "use a class, or a collection such as List<T> or IReadOnlyList<T>, through a JSON context";
 
     private const string Binary = "use byte[] or string with what it gives";
+    private const string Tuple = "use a record: System.Text.Json writes a tuple as an empty object";
     private const string Pending = "use the type of its result";
     private const string Text = "use string";
 
@@ -39,7 +40,7 @@ internal static class UnsupportedTypes
 
     /// <summary>What to do about a type that is no column; null where it may be one.</summary>
     public static string? Advice(ITypeSymbol type) =>
-        type.SpecialType switch
+        HoldsTuple(type) ? Tuple : type.SpecialType switch
         {
             SpecialType.System_Object or SpecialType.System_Enum or SpecialType.System_ValueType
                 or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate => AnyType,
@@ -71,6 +72,14 @@ internal static class UnsupportedTypes
 
         return null;
     }
+
+    private static bool HoldsTuple(ITypeSymbol type) => type switch
+    {
+        { IsTupleType: true } => true,
+        IArrayTypeSymbol array => HoldsTuple(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HoldsTuple),
+        _ => false,
+    };
 
     private static string? OfElement(ITypeSymbol element) =>
         element.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Dynamic ? AnyType : null;

@@ -16,7 +16,6 @@ public sealed class JsonColumnTests
     [InlineData("IReadOnlyList<string>")]
     [InlineData("IDictionary<string, Summary>")]
     [InlineData("HashSet<Guid>")]
-    [InlineData("(int, string)")]
     [InlineData("KeyValuePair<int, int>")]
     [InlineData("List<string?>")]
     public void ObjectsAndCollectionsGoThroughTheContext(string type) =>
@@ -29,20 +28,10 @@ public sealed class JsonColumnTests
     [Theory]
     [InlineData("Summary")]
     [InlineData("int[]")]
-    [InlineData("(int, string)")]
     [InlineData("List<string?>")]
     public void NullObjectIsAnEmptyField(string type) =>
         Generate(JsonRow($"public {type}? Value {{ get; init; }}", type.Replace("string?", "string", StringComparison.Ordinal), Summary))
             .ShouldHaveReadBody("new()\n{\nValue = record.IsNull(0) ? null : record.ReadJson(0, StormEventJsonTypes.Value),\n};");
-
-    [Theory]
-    [InlineData("(int Id, string State)", "(int, string)")]
-    [InlineData("(int, string)", "(int Id, string State)")]
-    [InlineData("(int Number, string State)", "(int Id, string State)")]
-    [InlineData("List<(int Id, string State)>", "List<(int, string)>")]
-    public void NamesOfTupleElementsDoNotCount(string type, string listed) =>
-        Generate(JsonRow($"public required {type} Value {{ get; init; }}", listed))
-            .ShouldHaveWriteBody("csv.WriteDynamic(row.Value, StormEventJsonTypes.Value);   // 0 Value: JSON");
 
     [Fact]
     public void ColumnsOfOneTypeShareItsMetadata() =>

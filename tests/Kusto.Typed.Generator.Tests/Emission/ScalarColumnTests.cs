@@ -88,7 +88,7 @@ public sealed class ScalarColumnTests
     public void SqlDecimalIsADecimal() =>
         Generate(Row("public SqlDecimal Value { get; init; }"))
             .ShouldHaveSchema(".Decimal(\"Value\")")
-            .ShouldReserve("csv.BeginRecord(41);")
+            .ShouldReserve("csv.BeginRecord(42);")
             .ShouldHaveWriteBody("csv.WriteDecimal(row.Value);   // 0 Value");
 
     [Fact]
