@@ -40,6 +40,8 @@ internal sealed class ConnectionString
             last = keyword;
         }
 
+        _ = parsed.Boolean(ConnectionStringKeyword.Federated);
+        _ = parsed.Boolean(ConnectionStringKeyword.SendChain);
         return parsed[ConnectionStringKeyword.DataSource] is { Length: > 0 }
             ? parsed
             : throw Wrong("it names no cluster; begin it with Data Source=https://mycluster.westus.kusto.windows.net.");
@@ -77,7 +79,9 @@ internal sealed class ConnectionString
             // What follows a secret may be the rest of it.
             throw last is { IsSecret: true }
                 ? NoKeyword(segment, last)
-                : Wrong($"'{key}' is no keyword; did you mean '{ConnectionStringKeyword.Nearest(key)}'?");
+                : Wrong(ConnectionStringKeyword.Nearest(key) is { } nearest
+                    ? $"'{key}' is no keyword; did you mean '{nearest}'?"
+                    : $"'{key}' is no keyword of Kusto's connection strings.");
         }
 
         return keyword.Unsupported is { } instead

@@ -67,12 +67,18 @@ internal sealed record ConnectionStringKeyword(string Name, string[] Aliases, bo
     public static ConnectionStringKeyword? Find(string name) => s_byName.GetValueOrDefault(Normalized(name));
 
     /// <summary>The name that takes the fewest letters to become the other one.</summary>
-    public static string Nearest(string name)
+    public static string? Nearest(string name)
     {
+        const int FarthestSlip = 3;
         string normalized = Normalized(name);
-        return s_all.Where(keyword => keyword.Unsupported is null)
-            .MinBy(keyword => keyword.Aliases.Append(Normalized(keyword.Name)).Min(known => Distance(known, normalized)))!.Name;
+        (ConnectionStringKeyword Keyword, int Distance) nearest = s_all
+            .Where(keyword => keyword.Unsupported is null)
+            .Select(keyword => (keyword, keyword.Spellings().Min(known => Distance(known, normalized))))
+            .MinBy(found => found.Item2);
+        return nearest.Distance <= Math.Min(FarthestSlip, normalized.Length / 2) ? nearest.Keyword.Name : null;
     }
+
+    private IEnumerable<string> Spellings() => Aliases.Append(Normalized(Name));
 
     private static string Normalized(string name) =>
         name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();

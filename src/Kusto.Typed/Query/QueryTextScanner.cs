@@ -43,10 +43,10 @@ internal sealed class QueryTextScanner
     {
         if (_place != Place.Query)
         {
-            string where = _place == Place.Comment ? "a comment" : "quotes";
-            throw new ArgumentException(
-                $"A hole of the query stands in {where}, where its value would not be seen; write the hole without the "
-                + "quotes, as a parameter has its own type.");
+            throw new ArgumentException(_place == Place.Comment
+                ? "A hole of the query stands in a comment, where its value would not be seen; leave it out there."
+                : "A hole of the query stands in quotes, where its value would not be seen; write the hole without the "
+                    + "quotes, as a parameter has its own type.");
         }
 
         ThrowIfWord(_afterHole ? 'p' : _last);

@@ -64,6 +64,8 @@ public sealed class ConnectionStringTests
 
     [Theory]
     [InlineData(Cluster + ";Initial Catalogue=x", "'Initial Catalogue' is no keyword; did you mean 'Initial Catalog'?")]
+    [InlineData(Cluster + ";UnknownThing=x", "'UnknownThing' is no keyword of Kusto's connection strings")]
+    [InlineData(Cluster + ";Fed=true;SendX5c=perhaps", "the value of 'Application Certificate SendX5c' is neither true nor false")]
     [InlineData(Cluster + ";TenentId=x", "'TenentId' is no keyword; did you mean 'Authority Id'?")]
     [InlineData(Cluster + ";AppKey=a;secret=x", "its segment 3, behind 'Application Key', is no keyword with a value")]
     [InlineData(Cluster + ";AppKey=a;secret", "its segment 3, behind 'Application Key', is no keyword with a value")]
