@@ -16,8 +16,8 @@ Option<int> rows = new("--rows")
 };
 rows.Validators.Add(result =>
 {
-    bool isNumber = int.TryParse(result.Tokens[^1].Value, CultureInfo.InvariantCulture, out int number);
-    if (!isNumber || number is < 1 or > 100_000_000)
+    bool isNumber = int.TryParse(result.Tokens.LastOrDefault()?.Value, CultureInfo.InvariantCulture, out int number);
+    if (!result.Implicit && (!isNumber || number is < 1 or > 100_000_000))
     {
         result.AddError("--rows is a number from 1 to 100,000,000.");
     }
