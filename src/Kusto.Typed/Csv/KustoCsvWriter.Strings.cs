@@ -171,9 +171,9 @@ public ref partial struct KustoCsvWriter
 
     // A sign, whatever the culture's is, is one or more characters that no name begins with; digits are ASCII.
     private static bool IsNumber(scoped ReadOnlySpan<char> name) =>
-        char.IsAsciiDigit(name[0]) || (char.IsAsciiDigit(name[^1]) && !SyntaxBeginsName(name[0]));
+        char.IsAsciiDigit(name[0]) || (char.IsAsciiDigit(name[^1]) && !BeginsName(name[0]));
 
-    private static bool SyntaxBeginsName(char character) =>
+    private static bool BeginsName(char character) =>
         character == '_' || char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.LetterNumber;
 
     private void WriteText(scoped ReadOnlySpan<char> text)

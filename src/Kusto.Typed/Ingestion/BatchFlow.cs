@@ -20,8 +20,6 @@ internal sealed class BatchFlow : IDisposable
     private readonly List<BatchReceipt> _receipts = [];
     private IngestProgress _accepted = new(0, 0, 0, 0);
     private CsvBatchBuilder? _open;
-    private volatile Exception? _failure;
-    private volatile string? _reason;
 
     public BatchFlow(
         IBatchRoute route,
@@ -40,7 +38,7 @@ internal sealed class BatchFlow : IDisposable
     }
 
     /// <summary>Why the first batch was not accepted, with what it failed with; null while all were.</summary>
-    public (string Reason, Exception Cause)? Failure => _failure is { } cause ? (_reason ?? cause.Message, cause) : null;
+    public (string Reason, Exception Cause)? Failure { get; private set; }
 
     /// <summary>Cancelled where the source is to be read no further: by the caller, or after a failure.</summary>
     public CancellationToken Stopped => _stop.Token;
@@ -132,7 +130,11 @@ internal sealed class BatchFlow : IDisposable
         }
         catch (Exception exception)
         {
-            return NotSent(Guid.NewGuid(), rows, compressedBytes: 0) with { Failure = exception };
+            return NotSent(Guid.NewGuid(), rows, compressedBytes: 0) with
+            {
+                Reason = exception.Message,
+                Failure = exception,
+            };
         }
 
         await _travelling.WaitAsync(CancellationToken.None).ConfigureAwait(false);
@@ -162,15 +164,20 @@ internal sealed class BatchFlow : IDisposable
 
     private void Record(BatchReceipt receipt)
     {
+        if (receipt.Outcome != BatchOutcome.Accepted)
+        {
+            lock (_receipts)
+            {
+                _receipts.Add(receipt);
+            }
+
+            Fail(receipt.Reason, receipt.Failure);
+            return;
+        }
+
         lock (_receipts)
         {
             _receipts.Add(receipt);
-            if (receipt.Outcome != BatchOutcome.Accepted)
-            {
-                Fail(receipt.Reason, receipt.Failure);
-                return;
-            }
-
             _accepted = new IngestProgress(
                 _accepted.RowsAccepted + receipt.RowCount,
                 _accepted.BatchesAccepted + 1,
@@ -182,12 +189,16 @@ internal sealed class BatchFlow : IDisposable
         }
     }
 
-    private void Fail(string? reason, Exception? failure)
+    // A batch that was not sent has no cause of its own: it follows from another's. The token is cancelled outside of
+    // the lock, since what the source has hung on it runs at once.
+    private void Fail(string? reason, Exception? cause)
     {
-        lock (_receipts)
+        if (cause is not null)
         {
-            _reason ??= _failure is null ? reason : null;
-            _failure ??= failure;
+            lock (_receipts)
+            {
+                Failure ??= (reason ?? cause.Message, cause);
+            }
         }
 
         _stop.Cancel();
