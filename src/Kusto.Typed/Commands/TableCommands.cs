@@ -14,6 +14,9 @@ public static class TableCommands
         $".create-or-alter table {KustoText.Name(table.Name)} ingestion csv mapping "
         + $"{KustoText.Literal(table.Mapping.Name)} {KustoText.JsonLiteral(table.Mapping.ToJson())}";
 
+    /// <summary>Lists the table's CSV mappings.</summary>
+    public static string ShowCsvMappings(string table) => $".show table {KustoText.Name(table)} ingestion csv mappings";
+
     /// <summary>Sets the docstring of the table.</summary>
     public static string AlterDocString(string table, string docString) =>
         $".alter table {KustoText.Name(table)} docstring {KustoText.Literal(docString)}";

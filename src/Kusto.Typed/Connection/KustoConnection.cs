@@ -125,34 +125,62 @@ public sealed class KustoConnection : IAsyncDisposable
     /// <summary>The address, without anything secret.</summary>
     public override string ToString() => EngineUri.ToString();
 
-    internal async ValueTask<KustoCommandResult> ExecuteCommandAsync(
-        KustoEndpoint endpoint, string? database, string command, CancellationToken cancellationToken)
+    internal ValueTask<KustoCommandResult> ExecuteCommandAsync(
+        KustoEndpoint endpoint, string? database, string command, CancellationToken cancellationToken) =>
+        ExecuteCommandAsync(endpoint, database, command, repeats: failure => !failure.IsOutcomeUnknown, cancellationToken);
+
+    /// <summary>Runs a command that only reads: it is sent again whatever became of it.</summary>
+    /// <exception cref="KustoServiceException">The service refused the command or did not answer.</exception>
+    internal ValueTask<KustoCommandResult> ReadCommandAsync(
+        KustoEndpoint endpoint, string? database, string command, CancellationToken cancellationToken) =>
+        ExecuteCommandAsync(endpoint, database, command, repeats: _ => true, cancellationToken);
+
+    /// <summary>Runs a command with one request: whether it may be sent again is its caller's to know.</summary>
+    /// <exception cref="KustoServiceException">The service refused the command or did not answer.</exception>
+    internal ValueTask<KustoCommandResult> ExecuteCommandOnceAsync(
+        string? database, string command, string clientRequestId, CancellationToken cancellationToken) =>
+        SendCommandAsync(CommandRequest(KustoEndpoint.Engine, database, command) with { ClientRequestId = clientRequestId }, cancellationToken);
+
+    private async ValueTask<KustoCommandResult> ExecuteCommandAsync(
+        KustoEndpoint endpoint,
+        string? database,
+        string command,
+        Func<KustoServiceException, bool> repeats,
+        CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(command);
-        KustoRequest request = new()
-        {
-            Method = HttpMethod.Post,
-            Path = "v1/rest/mgmt",
-            Endpoint = endpoint,
-            Content = RequestBody.Of(database ?? DefaultDatabase, command, Options.ServerTimeout, [], []),
-            Timeout = RequestBody.ClientTimeout(Options.ServerTimeout, isQuery: false),
-        };
+        KustoRequest request = CommandRequest(endpoint, database, command);
         for (int attempt = 1; ; attempt++)
         {
             TimeSpan delay;
             try
             {
-                using KustoResponse response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-                return await CommandResultReader.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+                return await SendCommandAsync(request, cancellationToken).ConfigureAwait(false);
             }
             catch (KustoServiceException failure) when (
-                !failure.IsOutcomeUnknown && Retry.DelayAfter(attempt, failure) is { } wait)
+                repeats(failure) && Retry.DelayAfter(attempt, failure) is { } wait)
             {
                 delay = wait;
             }
 
             await Retry.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private KustoRequest CommandRequest(KustoEndpoint endpoint, string? database, string command) => new()
+    {
+        Method = HttpMethod.Post,
+        Path = "v1/rest/mgmt",
+        Endpoint = endpoint,
+        Content = RequestBody.Of(database ?? DefaultDatabase, command, Options.ServerTimeout, [], []),
+        Timeout = RequestBody.ClientTimeout(Options.ServerTimeout, isQuery: false),
+    };
+
+    private async ValueTask<KustoCommandResult> SendCommandAsync(
+        KustoRequest request, CancellationToken cancellationToken)
+    {
+        using KustoResponse response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await CommandResultReader.ReadAsync(response, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends the request once.</summary>

@@ -117,6 +117,8 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientHeaders headers
             error = ServiceErrorBody.OfText("");
         }
 
+        // Storage says its code in a header.
+        error = error.Code is null ? error with { Code = KustoResponse.Header(response, HeaderNames.ErrorCode) } : error;
         TimeSpan? retryAfter = ServiceFailure.RetryAfter(
             KustoResponse.Header(response, HeaderNames.RetryAfter), timeProvider);
         return ServiceFailure.OfStatus(response.Status, error, ids, retryAfter);

@@ -9,7 +9,7 @@ internal sealed partial record ServiceErrorBody
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int MaxMessageLength = 2000;
 
-    public string? Code { get; private init; }
+    public string? Code { get; init; }
 
     public string? Type { get; private init; }
 

@@ -9,8 +9,10 @@ namespace Kusto.Typed.Ingestion;
 /// </remarks>
 internal sealed class BatchFlow : IDisposable
 {
+    private readonly IngestTarget _target;
     private readonly IBatchRoute _route;
-    private readonly KustoIngestOptions _options;
+    private readonly KustoCompression _compression;
+    private readonly string? _idempotencyKey;
     private readonly IProgress<IngestProgress>? _progress;
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenSource _stop;
@@ -22,13 +24,17 @@ internal sealed class BatchFlow : IDisposable
     private CsvBatchBuilder? _open;
 
     public BatchFlow(
+        IngestTarget target,
         IBatchRoute route,
         KustoIngestOptions options,
+        string? idempotencyKey,
         IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
+        _target = target;
         _route = route;
-        _options = options;
+        _compression = route.TakesGzip ? options.Compression : KustoCompression.None;
+        _idempotencyKey = idempotencyKey;
         _progress = progress;
         _cancellationToken = cancellationToken;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -58,7 +64,7 @@ internal sealed class BatchFlow : IDisposable
                 throw;
             }
 
-            _open = new CsvBatchBuilder(_options.Compression);
+            _open = new CsvBatchBuilder(_compression, hashes: _idempotencyKey is not null);
         }
 
         await _open.AppendAsync(block).ConfigureAwait(false);
@@ -126,7 +132,7 @@ internal sealed class BatchFlow : IDisposable
         CsvBatch batch;
         try
         {
-            batch = await builder.BuildAsync(rows).ConfigureAwait(false);
+            batch = await builder.BuildAsync(rows, Identity(rows)).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -204,6 +210,9 @@ internal sealed class BatchFlow : IDisposable
         _stop.Cancel();
     }
 
+    private Func<byte[], Guid>? Identity(BatchRows rows) =>
+        _idempotencyKey is null ? null : hash => SourceIds.Of(_idempotencyKey, _target, rows, hash);
+
     private BatchReceipt NotSent(Guid sourceId, BatchRows rows, long compressedBytes) => new()
     {
         SourceId = sourceId,
@@ -211,7 +220,7 @@ internal sealed class BatchFlow : IDisposable
         RowCount = rows.RowCount,
         RawBytes = rows.RawBytes,
         CompressedBytes = compressedBytes,
-        Route = _options.Route,
+        Route = _route.Route,
         Outcome = BatchOutcome.NotAccepted,
         Attempts = 0,
         Reason = "It was not sent, since the ingestion had been stopped.",

@@ -8,11 +8,13 @@ internal readonly record struct BatchRows(long FirstRowIndex, int RowCount, long
 /// A cancelled request may still read the bytes after its caller has gone on. So whoever reads holds a lease, and
 /// the memory goes back to the pool with the last one.
 /// </remarks>
-internal sealed class CsvBatch(SegmentStream content, BatchRows rows, bool isGzip)
+internal sealed class CsvBatch(SegmentStream content, BatchRows rows, bool isGzip, Guid? stableId = null)
 {
     private int _leases = 1;
 
-    public Guid SourceId { get; } = Guid.NewGuid();
+    public Guid SourceId { get; } = stableId ?? Guid.NewGuid();
+
+    public BatchIdentity Identity => new(SourceId, Rows, Length, IsIdempotent: stableId is not null);
 
     public BatchRows Rows { get; } = rows;
 
@@ -20,12 +22,17 @@ internal sealed class CsvBatch(SegmentStream content, BatchRows rows, bool isGzi
 
     public long Length => content.Length;
 
-    public async ValueTask CopyToAsync(Stream destination, CancellationToken cancellationToken)
+    public ValueTask CopyToAsync(Stream destination, CancellationToken cancellationToken) =>
+        CopyToAsync(destination, 0, Length, cancellationToken);
+
+    /// <summary>Copies a part of the bytes.</summary>
+    public async ValueTask CopyToAsync(
+        Stream destination, long start, long length, CancellationToken cancellationToken)
     {
         AddLease();
         try
         {
-            foreach (ReadOnlyMemory<byte> segment in content.Segments)
+            foreach (ReadOnlyMemory<byte> segment in content.Slice(start, length))
             {
                 await destination.WriteAsync(segment, cancellationToken).ConfigureAwait(false);
             }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using Kusto.Typed.Csv;
 
@@ -14,11 +15,15 @@ internal sealed class CsvBatchBuilder
         new BoundedChannelOptions(MaxBlocksWaiting) { SingleReader = true, SingleWriter = true });
 
     private readonly KustoCompression _compression;
+    private readonly IncrementalHash? _hash;
     private readonly Task<SegmentStream> _compressing;
 
-    public CsvBatchBuilder(KustoCompression compression)
+    /// <param name="compression">How the batch is compressed.</param>
+    /// <param name="hashes">True where the batch's id is to be told from its bytes.</param>
+    public CsvBatchBuilder(KustoCompression compression, bool hashes = false)
     {
         _compression = compression;
+        _hash = hashes ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
         _compressing = Task.Run(CompressAsync);
     }
 
@@ -40,8 +45,15 @@ internal sealed class CsvBatchBuilder
     public void EndBlocks() => _blocks.Writer.TryComplete();
 
     /// <summary>Waits for the compression; afterwards the batch is its caller's.</summary>
-    public async Task<CsvBatch> BuildAsync(BatchRows rows) =>
-        new(await _compressing.ConfigureAwait(false), rows, _compression != KustoCompression.None);
+    /// <param name="rows">The rows that it holds.</param>
+    /// <param name="identity">Makes the batch's id of the hash of its CSV; null: the id is a new one.</param>
+    public async Task<CsvBatch> BuildAsync(BatchRows rows, Func<byte[], Guid>? identity = null)
+    {
+        SegmentStream content = await _compressing.ConfigureAwait(false);
+        Guid? stableId = _hash is null ? null : identity?.Invoke(_hash.GetHashAndReset());
+        _hash?.Dispose();
+        return new CsvBatch(content, rows, _compression != KustoCompression.None, stableId);
+    }
 
     /// <summary>Gives the batch up and its memory back.</summary>
     public async ValueTask AbandonAsync()
@@ -53,6 +65,8 @@ internal sealed class CsvBatchBuilder
             SegmentStream content = await _compressing.ConfigureAwait(false);
             await content.DisposeAsync().ConfigureAwait(false);
         }
+
+        _hash?.Dispose();
     }
 
     private async Task<SegmentStream> CompressAsync()
@@ -63,6 +77,7 @@ internal sealed class CsvBatchBuilder
         {
             await foreach (CsvBlock block in _blocks.Reader.ReadAllAsync().ConfigureAwait(false))
             {
+                _hash?.AppendData(block.Span);
                 (gzip ?? content).Write(block.Span);
                 block.Return();
             }

@@ -4,7 +4,8 @@ namespace Kusto.Typed;
 public enum IngestRoute
 {
     /// <summary>
-    /// Streams what fits and queues what does not. Not available in this version: name another route.
+    /// Streams a call whose rows fit into one request, and queues what does not, or what the engine does not take: because
+    /// it is busy, fails, or the table does not allow streaming. Never inline by itself.
     /// </summary>
     Managed,
 
@@ -14,10 +15,14 @@ public enum IngestRoute
     Streaming,
 
     /// <summary>
-    /// By staging storage, in large batches, minutes until rows can be queried. Not available in this version.
+    /// By staging storage, in large batches: the service ingests them when its batching policy says, by default within
+    /// five minutes.
     /// </summary>
     Queued,
 
-    /// <summary>As a management command, for tiny data and emulators. Not available in this version.</summary>
+    /// <summary>
+    /// As the command <c>.ingest inline</c>: for Microsoft's emulator, which has no other way, and for tiny data. Values
+    /// with line ends are refused.
+    /// </summary>
     Inline,
 }

@@ -7,7 +7,9 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
     where TMap : IKustoRow<TRow>
 {
     private readonly IngestTarget _target;
-    private readonly KustoIngestOptions _options;
+    private readonly IBatchRoute _route;
+    private readonly TimeSpan? _flushInterval;
+    private readonly IngestionFollower? _follower;
     private readonly TimeProvider _timeProvider;
     private readonly CancellationToken _cancellationToken;
     private readonly RowPump<TRow, TMap> _pump;
@@ -20,14 +22,20 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
         KustoIngestOptions options,
         TimeProvider timeProvider,
         IProgress<IngestProgress>? progress,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        string? idempotencyKey = null,
+        IngestionFollower? follower = null)
     {
         _target = target;
-        _options = options;
+        _route = route;
+        _follower = follower;
+
+        // A batch has the same rows at every run only where no clock decides where it ends.
+        _flushInterval = idempotencyKey is null ? options.FlushInterval : null;
         _timeProvider = timeProvider;
         _cancellationToken = cancellationToken;
-        _flow = new BatchFlow(route, options, progress, cancellationToken);
-        _pump = new RowPump<TRow, TMap>(route.MaxBatchBytes, _flow.Stopped);
+        _flow = new BatchFlow(target, route, options, idempotencyKey, progress, cancellationToken);
+        _pump = new RowPump<TRow, TMap>(route.Limit, _flow.Stopped);
         _started = timeProvider.GetTimestamp();
     }
 
@@ -55,7 +63,7 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
 
     private async Task ReadAsync(IAsyncEnumerable<TRow> rows)
     {
-        AsyncRowSource<TRow> source = new(rows, _options.FlushInterval, _timeProvider, _flow.Stopped);
+        AsyncRowSource<TRow> source = new(rows, _flushInterval, _timeProvider, _flow.Stopped);
         await using var disposed = source.ConfigureAwait(false);
         bool more = true;
         while (more)
@@ -82,7 +90,7 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
 
         if (halt == PumpHalt.BatchFull)
         {
-            _flow.EndBatch(_pump.EndBatch());
+            EndFullBatch();
         }
         else if (halt == PumpHalt.SourceEnded && _pump.Pending.RowCount > 0)
         {
@@ -91,6 +99,18 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
                 await _flow.AppendAsync(rest).ConfigureAwait(false);
             }
 
+            _flow.EndBatch(_pump.EndBatch());
+        }
+    }
+
+    private void EndFullBatch()
+    {
+        if (_route.TryGrow())
+        {
+            _pump.GrowBatch(_route.Limit);
+        }
+        else
+        {
             _flow.EndBatch(_pump.EndBatch());
         }
     }
@@ -109,7 +129,7 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
 
         IReadOnlyList<BatchReceipt> batches = await _flow.EndAsync(_pump.Pending).ConfigureAwait(false);
         IngestResult result = new(
-            _target.Database, _target.Table, batches, _timeProvider.GetElapsedTime(_started));
+            _target.Database, _target.Table, batches, _timeProvider.GetElapsedTime(_started), _follower);
         bool complete = stopped is null && batches.All(batch => batch.Outcome == BatchOutcome.Accepted);
         if (_cancellationToken.IsCancellationRequested && !complete)
         {
@@ -133,6 +153,3 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
 
     private static string Sentence(string message) => message.EndsWith('.') ? message : message + ".";
 }
-
-/// <summary>Where rows go.</summary>
-internal readonly record struct IngestTarget(string Database, string Table, string MappingName);

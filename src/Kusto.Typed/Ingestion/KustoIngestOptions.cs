@@ -3,7 +3,7 @@ namespace Kusto.Typed;
 /// <summary>How a <c>KustoIngestor</c> ingests. Variants by <c>with</c>.</summary>
 public sealed record KustoIngestOptions
 {
-    /// <summary>The way into the table. Default: <see cref="IngestRoute.Managed"/>, which this version lacks.</summary>
+    /// <summary>The way into the table. Default: <see cref="IngestRoute.Managed"/>.</summary>
     public IngestRoute Route { get; init; } = IngestRoute.Managed;
 
     /// <summary>
@@ -11,6 +11,28 @@ public sealed record KustoIngestOptions
     /// the service documents. From 1,000 to 10,000,000; the service also counts what update policies make of a batch.
     /// </summary>
     public int MaxStreamingBatchBytes { get; init; } = 4_000_000;
+
+    /// <summary>
+    /// The most bytes of CSV, before compression, in a batch that is queued. Default: 100,000,000, where the range that
+    /// the service recommends begins. From 1,000 to 1,000,000,000. Small batches are gathered by the service.
+    /// </summary>
+    public int MaxQueuedBatchBytes { get; init; } = 100_000_000;
+
+    /// <summary>
+    /// The most bytes of CSV in a batch that is sent as a command. Default: 500,000. From 1,000 to 4,000,000.
+    /// </summary>
+    public int MaxInlineBatchBytes { get; init; } = 500_000;
+
+    /// <summary>
+    /// By which protocol blobs are handed to the service. Default: <see cref="QueuedProtocol.Auto"/>, as the endpoint asks.
+    /// </summary>
+    public QueuedProtocol QueuedProtocol { get; init; } = QueuedProtocol.Auto;
+
+    /// <summary>
+    /// True, the default, creates the mapping of the rows' type where the table lacks it, before rows are queued. False:
+    /// rows are then not accepted. Where the caller may not ask for mappings, rows are queued all the same.
+    /// </summary>
+    public bool EnsureMapping { get; init; } = true;
 
     /// <summary>
     /// The batches that may travel at the same time, while one more is filled. Default: 4. From 1 to 64.
@@ -28,13 +50,10 @@ public sealed record KustoIngestOptions
 
     internal void Check()
     {
-        if (Route != IngestRoute.Streaming)
-        {
-            throw new NotSupportedException(
-                $"This version has no {Route} ingestion; set {nameof(KustoIngestOptions)}.{nameof(Route)} to "
-                + $"{nameof(IngestRoute)}.{nameof(IngestRoute.Streaming)}.");
-        }
-
+        CheckRange((int)Route, (int)IngestRoute.Managed, (int)IngestRoute.Inline, nameof(Route));
+        CheckRange((int)QueuedProtocol, (int)QueuedProtocol.Auto, (int)QueuedProtocol.Rest, nameof(QueuedProtocol));
+        CheckRange(MaxQueuedBatchBytes, 1_000, 1_000_000_000, nameof(MaxQueuedBatchBytes));
+        CheckRange(MaxInlineBatchBytes, 1_000, 4_000_000, nameof(MaxInlineBatchBytes));
         CheckRange(MaxStreamingBatchBytes, 1_000, 10_000_000, nameof(MaxStreamingBatchBytes));
         CheckRange(MaxBatchesInFlight, 1, 64, nameof(MaxBatchesInFlight));
         CheckRange((int)Compression, (int)KustoCompression.None, (int)KustoCompression.Small, nameof(Compression));

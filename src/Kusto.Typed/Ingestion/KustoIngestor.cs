@@ -1,6 +1,8 @@
 using Kusto.Typed.Ingestion;
+using Kusto.Typed.Ingestion.Inline;
+using Kusto.Typed.Ingestion.Managed;
+using Kusto.Typed.Ingestion.Queued;
 using Kusto.Typed.Ingestion.Streaming;
-using Kusto.Typed.Schema;
 
 namespace Kusto.Typed;
 
@@ -11,14 +13,18 @@ namespace Kusto.Typed;
 /// </remarks>
 /// <example>
 /// <code>
-/// await using var ingestor = new KustoIngestor(kusto, "Samples", new() { Route = IngestRoute.Streaming });
+/// await using var ingestor = new KustoIngestor(kusto, "Samples");
 /// IngestResult result = await ingestor.IngestAsync(events);
+/// await result.WaitUntilIngestedAsync();
 /// </code>
 /// </example>
 public sealed class KustoIngestor : IAsyncDisposable
 {
     private readonly KustoConnection _connection;
     private readonly KustoIngestOptions _options;
+    private readonly QueuedService _queued;
+    private readonly MappingGuard _mappings;
+    private readonly StreamingMemory _memory;
     private volatile bool _isDisposed;
 
     /// <summary>An ingestor into one database.</summary>
@@ -27,7 +33,6 @@ public sealed class KustoIngestor : IAsyncDisposable
     /// <param name="options">How to ingest; null: the defaults.</param>
     /// <exception cref="ArgumentException">No database is named.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds.</exception>
-    /// <exception cref="NotSupportedException">This version does not have the route.</exception>
     public KustoIngestor(KustoConnection connection, string? database = null, KustoIngestOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
@@ -40,6 +45,9 @@ public sealed class KustoIngestor : IAsyncDisposable
         _connection = connection;
         _options = options ?? new KustoIngestOptions();
         _options.Check();
+        _queued = new QueuedService(connection, _options.QueuedProtocol);
+        _mappings = new MappingGuard(connection, _options.EnsureMapping);
+        _memory = new StreamingMemory(connection.Options.TimeProvider);
     }
 
     /// <summary>The database.</summary>
@@ -48,9 +56,13 @@ public sealed class KustoIngestor : IAsyncDisposable
     /// <summary>Ingests rows: reads the source once, to its end, in batches.</summary>
     /// <param name="rows">The rows. Each is written before the next is asked for; none is kept.</param>
     /// <param name="table">The table; null: the one of the type.</param>
+    /// <param name="properties">
+    /// What the service is told about the rows; null: nothing. Its type must be one that the route can carry.
+    /// </param>
     /// <param name="progress">Told each time a batch was accepted; null: nobody.</param>
     /// <param name="cancellationToken">Stops reading and sending.</param>
     /// <returns>What became of the rows: all were accepted.</returns>
+    /// <exception cref="ArgumentException">The properties contradict each other, or the route cannot carry them.</exception>
     /// <exception cref="KustoIngestException">
     /// A row, the source or the service failed; it says what was accepted.
     /// </exception>
@@ -58,10 +70,11 @@ public sealed class KustoIngestor : IAsyncDisposable
     public Task<IngestResult> IngestAsync<TRow>(
         IEnumerable<TRow> rows,
         string? table = null,
+        IngestProperties? properties = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default)
         where TRow : IKustoRow<TRow> =>
-        IngestAsync<TRow, TRow>(rows, table, progress, cancellationToken);
+        IngestAsync<TRow, TRow>(rows, table, properties, progress, cancellationToken);
 
     /// <summary>Ingests rows as they come.</summary>
     /// <remarks>
@@ -70,9 +83,13 @@ public sealed class KustoIngestor : IAsyncDisposable
     /// </remarks>
     /// <param name="rows">The rows. Each is written before the next is asked for; none is kept.</param>
     /// <param name="table">The table; null: the one of the type.</param>
+    /// <param name="properties">
+    /// What the service is told about the rows; null: nothing. Its type must be one that the route can carry.
+    /// </param>
     /// <param name="progress">Told each time a batch was accepted; null: nobody.</param>
     /// <param name="cancellationToken">Stops reading and sending; the source is given it too.</param>
     /// <returns>What became of the rows: all were accepted.</returns>
+    /// <exception cref="ArgumentException">The properties contradict each other, or the route cannot carry them.</exception>
     /// <exception cref="KustoIngestException">
     /// A row, the source or the service failed; it says what was accepted.
     /// </exception>
@@ -80,40 +97,43 @@ public sealed class KustoIngestor : IAsyncDisposable
     public Task<IngestResult> IngestAsync<TRow>(
         IAsyncEnumerable<TRow> rows,
         string? table = null,
+        IngestProperties? properties = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default)
         where TRow : IKustoRow<TRow> =>
-        IngestAsync<TRow, TRow>(rows, table, progress, cancellationToken);
+        IngestAsync<TRow, TRow>(rows, table, properties, progress, cancellationToken);
 
     /// <summary>Ingests rows of a type whose columns another type describes.</summary>
     /// <typeparam name="TRow">The type of the rows.</typeparam>
     /// <typeparam name="TMap">The type that writes them.</typeparam>
-    /// <inheritdoc cref="IngestAsync{TRow}(IEnumerable{TRow}, string?, IProgress{IngestProgress}?, CancellationToken)"/>
+    /// <inheritdoc cref="IngestAsync{TRow}(IEnumerable{TRow}, string?, IngestProperties?, IProgress{IngestProgress}?, CancellationToken)"/>
     public async Task<IngestResult> IngestAsync<TRow, TMap>(
         IEnumerable<TRow> rows,
         string? table = null,
+        IngestProperties? properties = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default)
         where TMap : IKustoRow<TRow>
     {
         ArgumentNullException.ThrowIfNull(rows);
-        using IngestRun<TRow, TMap> run = Run<TRow, TMap>(table, progress, cancellationToken);
+        using IngestRun<TRow, TMap> run = Run<TRow, TMap>(table, properties, progress, cancellationToken);
         return await run.RunAsync(rows).ConfigureAwait(false);
     }
 
     /// <summary>Ingests rows, as they come, of a type whose columns another type describes.</summary>
     /// <typeparam name="TRow">The type of the rows.</typeparam>
     /// <typeparam name="TMap">The type that writes them.</typeparam>
-    /// <inheritdoc cref="IngestAsync{TRow}(IAsyncEnumerable{TRow}, string?, IProgress{IngestProgress}?, CancellationToken)"/>
+    /// <inheritdoc cref="IngestAsync{TRow}(IAsyncEnumerable{TRow}, string?, IngestProperties?, IProgress{IngestProgress}?, CancellationToken)"/>
     public async Task<IngestResult> IngestAsync<TRow, TMap>(
         IAsyncEnumerable<TRow> rows,
         string? table = null,
+        IngestProperties? properties = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default)
         where TMap : IKustoRow<TRow>
     {
         ArgumentNullException.ThrowIfNull(rows);
-        using IngestRun<TRow, TMap> run = Run<TRow, TMap>(table, progress, cancellationToken);
+        using IngestRun<TRow, TMap> run = Run<TRow, TMap>(table, properties, progress, cancellationToken);
         return await run.RunAsync(rows).ConfigureAwait(false);
     }
 
@@ -125,21 +145,54 @@ public sealed class KustoIngestor : IAsyncDisposable
     }
 
     private IngestRun<TRow, TMap> Run<TRow, TMap>(
-        string? table, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        string? table,
+        IngestProperties? properties,
+        IProgress<IngestProgress>? progress,
+        CancellationToken cancellationToken)
         where TMap : IKustoRow<TRow>
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        TableSchema schema = TMap.Schema;
-        IngestTarget target = new(
-            Database,
-            table is null ? schema.Name : TableSchemaBuilder.CheckedName(table),
-            schema.Mapping.Name);
+        properties?.Check();
+        IngestTarget target = new(Database, table is null ? TMap.Schema : TMap.Schema.WithName(table));
         return new IngestRun<TRow, TMap>(
             target,
-            new StreamingRoute(_connection, target, _options.MaxStreamingBatchBytes),
+            Route(target, properties),
             _options,
             _connection.Options.TimeProvider,
             progress,
-            cancellationToken);
+            cancellationToken,
+            properties?.IdempotencyKey,
+            new IngestionFollower(_connection, _queued, target.Database, target.Table));
     }
+
+    private IBatchRoute Route(IngestTarget target, IngestProperties? properties) => (_options.Route, properties) switch
+    {
+        (IngestRoute.Managed, null or QueuedIngestProperties) => new ManagedRoute(
+            target,
+            new StreamingSender(_connection, target),
+            Queued(target, properties),
+            _memory,
+            _options,
+            hasProperties: properties is not null),
+        (IngestRoute.Streaming, null) =>
+            new StreamingRoute(new StreamingSender(_connection, target), _options.MaxStreamingBatchBytes),
+        (IngestRoute.Queued, null or QueuedIngestProperties) => new QueuedRoute(Queued(target, properties), _options),
+        (IngestRoute.Inline, null or InlineIngestProperties) => new InlineRoute(
+            _connection,
+            target,
+            properties as InlineIngestProperties ?? new InlineIngestProperties(),
+            _options.MaxInlineBatchBytes),
+        _ => throw NotCarried(properties!), // null goes every way
+    };
+
+    private QueuedSender Queued(IngestTarget target, IngestProperties? properties) =>
+        new(_queued, _mappings, target, properties as QueuedIngestProperties ?? new QueuedIngestProperties());
+
+    private ArgumentException NotCarried(IngestProperties properties) => new(
+        _options.Route == IngestRoute.Streaming
+            ? $"A streaming request carries no properties, and {properties.GetType().Name} were given; leave them out, or "
+                + $"ingest by {nameof(IngestRoute)}.{nameof(IngestRoute.Managed)} or {nameof(IngestRoute.Queued)}."
+            : $"{properties.GetType().Name} are none of the {_options.Route} route; give "
+                + (_options.Route == IngestRoute.Inline ? nameof(InlineIngestProperties) : nameof(QueuedIngestProperties)) + ".",
+        nameof(properties));
 }

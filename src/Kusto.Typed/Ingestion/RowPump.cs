@@ -24,16 +24,16 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
     // Types that nobody derives from need no look at each row.
     private readonly bool _mayBeDerived = !typeof(TRow).IsValueType && !typeof(TRow).IsSealed;
     private readonly CsvBuffer _buffer = new(TMap.Schema);
-    private readonly long _maxBatchBytes;
+    private BatchLimit _limit;
     private readonly CancellationToken _stopped;
     private Type? _allowedDerived;
     private long _firstRowIndex;
     private long _takenBytes;
     private bool _cut;
 
-    public RowPump(long maxBatchBytes, CancellationToken stopped)
+    public RowPump(BatchLimit limit, CancellationToken stopped)
     {
-        _maxBatchBytes = maxBatchBytes;
+        _limit = limit;
         _stopped = stopped;
     }
 
@@ -100,6 +100,13 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
         return batch;
     }
 
+    /// <summary>Lets the batch that was full go on instead of ending it.</summary>
+    public void GrowBatch(BatchLimit limit)
+    {
+        _limit = limit;
+        _cut = false;
+    }
+
     public void Dispose() => _buffer.Dispose();
 
     private PumpHalt? Write(TRow row, ref KustoCsvWriter csv)
@@ -117,7 +124,7 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
         }
 
         int recordBytes = csv.Position - csv.LastRecordStart;
-        if (recordBytes > _maxBatchBytes)
+        if (recordBytes > _limit.RecordBytes)
         {
             csv.TakeBack();
             throw TooLarge(recordBytes);
@@ -125,7 +132,7 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
 
         csv.Commit();
         long batchBytes = _takenBytes + _buffer.FullBytes + csv.Position;
-        if (batchBytes > _maxBatchBytes)
+        if (batchBytes > _limit.Bytes)
         {
             return Cut(ref csv);
         }
@@ -144,8 +151,8 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
     }
 
     private KustoRowException TooLarge(int recordBytes) => new(
-        $"the record has {recordBytes} bytes and a batch of this route takes {_maxBatchBytes}; shorten the row, or "
-        + $"raise {nameof(KustoIngestOptions)}.{nameof(KustoIngestOptions.MaxStreamingBatchBytes)}.",
+        $"the record has {recordBytes} bytes and a batch of this route takes {_limit.RecordBytes}; shorten the row, or "
+        + $"raise {nameof(KustoIngestOptions)}.{_limit.Option}.",
         _buffer.RowIndex,
         columnName: null);
 

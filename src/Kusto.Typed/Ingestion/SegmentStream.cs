@@ -10,21 +10,6 @@ internal sealed class SegmentStream : Stream
     private readonly List<byte[]> _segments = [];
     private long _length;
 
-    /// <summary>What was written, in order.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> Segments
-    {
-        get
-        {
-            long left = _length;
-            foreach (byte[] segment in _segments)
-            {
-                int used = (int)Math.Min(left, SegmentBytes);
-                left -= used;
-                yield return segment.AsMemory(0, used);
-            }
-        }
-    }
-
     public override long Length => _length;
 
     public override bool CanRead => false;
@@ -37,6 +22,19 @@ internal sealed class SegmentStream : Stream
     {
         get => _length;
         set => throw new NotSupportedException();
+    }
+
+    /// <summary>A part of what was written, in order.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Slice(long start, long length)
+    {
+        long end = Math.Min(start + length, _length);
+        for (long place = start; place < end;)
+        {
+            int offset = (int)(place % SegmentBytes);
+            int part = (int)Math.Min(SegmentBytes - offset, end - place);
+            yield return _segments[(int)(place / SegmentBytes)].AsMemory(offset, part);
+            place += part;
+        }
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)

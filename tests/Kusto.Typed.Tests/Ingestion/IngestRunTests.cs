@@ -422,7 +422,7 @@ public sealed class IngestRunTests
         TimeProvider time,
         IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken) =>
-        new(new IngestTarget("Samples", "Readings", "m"), route, options, time, progress, cancellationToken);
+        new(new IngestTarget("Samples", Reading.Schema), route, options, time, progress, cancellationToken);
 
     // The plain way to the same bytes.
     private static string Text(IEnumerable<Reading> rows) =>

@@ -12,7 +12,10 @@ internal sealed class RecordingRoute(long maxBatchBytes = 4_000_000) : IBatchRou
     private int _inFlight;
     private int _mostInFlight;
 
-    public long MaxBatchBytes => maxBatchBytes;
+    public IngestRoute Route => IngestRoute.Streaming;
+
+    public BatchLimit Limit { get; } =
+        new(maxBatchBytes, maxBatchBytes, nameof(KustoIngestOptions.MaxStreamingBatchBytes));
 
     /// <summary>What becomes of a batch; accepted at once where nothing is said.</summary>
     public Func<CsvBatch, CancellationToken, Task<BatchOutcome>> Answer { get; init; } =

@@ -267,18 +267,6 @@ public sealed class StreamingIngestionTests
             kusto, "Samples", s_streaming with { MaxStreamingBatchBytes = batchBytes, MaxBatchesInFlight = inFlight }));
     }
 
-    [Theory]
-    [InlineData(IngestRoute.Managed)]
-    [InlineData(IngestRoute.Queued)]
-    [InlineData(IngestRoute.Inline)]
-    public async Task ARouteThatIsNotThereYetIsSaid(IngestRoute route)
-    {
-        await using KustoConnection kusto = new FakeService().Connect();
-
-        Should.Throw<NotSupportedException>(() => new KustoIngestor(kusto, "Samples", s_streaming with { Route = route }))
-            .Message.ShouldBe($"This version has no {route} ingestion; set KustoIngestOptions.Route to IngestRoute.Streaming.");
-    }
-
     [Fact]
     public async Task ADisposedIngestorTakesNoRows()
     {

@@ -1,0 +1,4 @@
+namespace Kusto.Typed;
+
+/// <summary>What inline ingestion is told about a call's rows.</summary>
+public sealed record InlineIngestProperties : IngestProperties;
