@@ -2,7 +2,9 @@ using Kusto.Typed.Ingestion;
 using Kusto.Typed.Ingestion.Inline;
 using Kusto.Typed.Ingestion.Managed;
 using Kusto.Typed.Ingestion.Queued;
+using Kusto.Typed.Ingestion.Raw;
 using Kusto.Typed.Ingestion.Streaming;
+using Kusto.Typed.Schema;
 
 namespace Kusto.Typed;
 
@@ -137,6 +139,57 @@ public sealed class KustoIngestor : IAsyncDisposable
         return await run.RunAsync(rows).ConfigureAwait(false);
     }
 
+    /// <summary>Ingests a stream of any format that the service reads, by a blob that it is staged as.</summary>
+    /// <remarks>Text is compressed on its way; the stream is read once, to its end, and stays its owner's.</remarks>
+    /// <param name="source">The stream, from where it stands.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="properties">Format, mapping and whatever else is to be said.</param>
+    /// <param name="cancellationToken">Stops reading and sending.</param>
+    /// <returns>One batch, which the service has.</returns>
+    /// <exception cref="ArgumentException">The properties contradict each other.</exception>
+    /// <exception cref="NotSupportedException">The route of this ingestor is none that takes raw sources.</exception>
+    /// <exception cref="KustoIngestException">The service did not accept it.</exception>
+    /// <exception cref="KustoIngestCanceledException">The call was cancelled.</exception>
+    public Task<IngestResult> IngestStreamAsync(
+        Stream source, string table, RawIngestProperties properties, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Raw(table, properties).RunAsync(source, cancellationToken);
+    }
+
+    /// <summary>Ingests a blob that lies in storage already.</summary>
+    /// <param name="blob">
+    /// Its address with the key that opens it: a SAS, or <c>;managed_identity=system</c> and the like behind it. A name
+    /// that ends in <c>.gz</c> or <c>.zip</c> is compressed.
+    /// </param>
+    /// <param name="table">The table.</param>
+    /// <param name="properties">Format, mapping and whatever else is to be said.</param>
+    /// <param name="rawBytes">
+    /// Its size before compression, in bytes; null: the service looks, and may then ingest it by itself.
+    /// </param>
+    /// <param name="cancellationToken">Stops sending.</param>
+    /// <returns>One batch, which the service has.</returns>
+    /// <exception cref="ArgumentException">The properties contradict each other, or the address is not absolute.</exception>
+    /// <exception cref="NotSupportedException">The route of this ingestor is none that takes raw sources.</exception>
+    /// <exception cref="KustoIngestException">The service did not accept it.</exception>
+    /// <exception cref="KustoIngestCanceledException">The call was cancelled.</exception>
+    public Task<IngestResult> IngestBlobAsync(
+        Uri blob,
+        string table,
+        RawIngestProperties properties,
+        long? rawBytes = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(blob);
+        if (!blob.IsAbsoluteUri)
+        {
+            throw new ArgumentException("The address of the blob is not absolute.", nameof(blob));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rawBytes ?? 1, nameof(rawBytes));
+        return Raw(table, properties).RunAsync(blob, rawBytes, cancellationToken);
+    }
+
     /// <summary>Ends the ingestor: it takes no more rows. Calls under way go on to their end.</summary>
     public ValueTask DisposeAsync()
     {
@@ -184,6 +237,18 @@ public sealed class KustoIngestor : IAsyncDisposable
             _options.MaxInlineBatchBytes),
         _ => throw NotCarried(properties!), // null goes every way
     };
+
+    private RawIngestion Raw(string table, RawIngestProperties properties)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ArgumentNullException.ThrowIfNull(properties);
+        properties.Check();
+        return _options.Route is IngestRoute.Managed or IngestRoute.Queued
+            ? new RawIngestion(_connection, _queued, Database, TableSchemaBuilder.CheckedName(table), properties)
+            : throw new NotSupportedException(
+                $"Raw sources are queued, and this ingestor's route is {_options.Route}: take one of the route "
+                + $"{nameof(IngestRoute.Managed)} or {nameof(IngestRoute.Queued)}.");
+    }
 
     private QueuedSender Queued(IngestTarget target, IngestProperties? properties) =>
         new(_queued, _mappings, target, properties as QueuedIngestProperties ?? new QueuedIngestProperties());

@@ -7,7 +7,7 @@ internal sealed class SegmentStream : Stream
 {
     private const int SegmentBytes = 1024 * 1024;
 
-    private readonly List<byte[]> _segments = [];
+    private List<byte[]> _segments = [];
     private long _length;
 
     public override long Length => _length;
@@ -35,6 +35,15 @@ internal sealed class SegmentStream : Stream
             yield return _segments[(int)(place / SegmentBytes)].AsMemory(offset, part);
             place += part;
         }
+    }
+
+    /// <summary>Hands over what was written so far; this stream is empty again.</summary>
+    public SegmentStream Detach()
+    {
+        SegmentStream written = new() { _segments = _segments, _length = _length };
+        _segments = [];
+        _length = 0;
+        return written;
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)

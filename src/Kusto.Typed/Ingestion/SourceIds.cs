@@ -13,15 +13,22 @@ internal static class SourceIds
     /// An id of the caller's key, the table, the batch's place in the call and its bytes: another row makes another id.
     /// </summary>
     /// <remarks>The place belongs to it, since two batches of equal rows are both to be ingested.</remarks>
-    public static Guid Of(string key, IngestTarget target, BatchRows rows, ReadOnlySpan<byte> contentHash)
+    public static Guid Of(string key, IngestTarget target, BatchRows rows, ReadOnlySpan<byte> contentHash) =>
+        Of(key, [target.Database.ToUpperInvariant(), target.Table, target.MappingName], rows.FirstRowIndex, contentHash);
+
+    /// <summary>The same of any source: where it goes, and what it is.</summary>
+    public static Guid Of(
+        string key, ReadOnlySpan<string> destination, long firstRowIndex, ReadOnlySpan<byte> content)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         AppendText(hash, key);
-        AppendText(hash, target.Database.ToUpperInvariant());
-        AppendText(hash, target.Table);
-        AppendText(hash, target.MappingName);
-        AppendNumber(hash, rows.FirstRowIndex);
-        hash.AppendData(contentHash);
+        foreach (string part in destination)
+        {
+            AppendText(hash, part);
+        }
+
+        AppendNumber(hash, firstRowIndex);
+        hash.AppendData(content);
         return new Guid(hash.GetHashAndReset().AsSpan(0, GuidBytes));
     }
 
