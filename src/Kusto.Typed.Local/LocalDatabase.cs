@@ -35,6 +35,9 @@ public sealed class LocalDatabase
     /// <summary>The accepted batches, oldest first.</summary>
     public IReadOnlyList<LocalIngestion> Ingestions => _database.Log.Ingestions;
 
+    /// <summary>The queued batches that were not ingested, oldest first.</summary>
+    public IReadOnlyList<LocalIngestionFailure> IngestionFailures => _database.Log.Failures;
+
     /// <summary>The number of rows in a table, also in counting mode.</summary>
     /// <exception cref="KustoTypedException">There is no such table.</exception>
     public long CountRows(string table) => _database.Require(table).RowCount;

@@ -17,6 +17,11 @@ public sealed record LocalFault
     /// <summary>How many requests meet the fault before it is gone, at least 1. Default 1.</summary>
     public int Times { get; init; } = 1;
 
+    /// <summary>The account of the built-in storage that is meant; null: any. For requests to storage.</summary>
+    public string? Account { get; init; }
+
+    internal bool DeliversTwice { get; private init; }
+
     internal int? StatusCode { get; private init; }
 
     internal string ErrorCode { get; private init; } = "";
@@ -62,6 +67,13 @@ public sealed record LocalFault
         const int TooManyRequests = 429;
         return Answer(TooManyRequests, "General_ThrottledIngestion", permanent: false, retryAfter);
     }
+
+    /// <summary>A queue message that is delivered twice, as queues may do. For requests that put one.</summary>
+    public static LocalFault DeliverTwice() => new() { Requests = LocalRequestKind.QueueMessage, DeliversTwice = true };
+
+    /// <summary>A mapping that a node has not seen yet: streaming ingestion is refused although the mapping is there.</summary>
+    public static LocalFault UnknownMapping() =>
+        Answer(400, "BadRequest_MappingReferenceWasNotFound", permanent: true);
 
     /// <summary>A connection that is closed without an answer.</summary>
     public static LocalFault CloseConnection(LocalFaultMoment moment) => new() { CloseAt = moment };

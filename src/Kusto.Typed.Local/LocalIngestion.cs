@@ -6,6 +6,15 @@ public sealed record LocalIngestion
     /// <summary>The table, as it was called when the batch came.</summary>
     public required string Table { get; init; }
 
+    /// <summary>The way that the batch came.</summary>
+    public LocalIngestionKind Kind { get; init; }
+
+    /// <summary>The id that the client gave the batch; null for one that was streamed or came inline.</summary>
+    public Guid? SourceId { get; init; }
+
+    /// <summary>The tags of its extent, with their prefixes.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>The mapping that the request named; null: it named none, and fields went to columns in order.</summary>
     public string? MappingName { get; init; }
 

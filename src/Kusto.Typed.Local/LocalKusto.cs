@@ -1,11 +1,13 @@
 using Kusto.Typed.Local.Http;
+using Kusto.Typed.Local.Ingestion.Queued;
+using Kusto.Typed.Local.Staging;
 using Kusto.Typed.Local.Storage;
 
 namespace Kusto.Typed.Local;
 
 /// <summary>A Kusto endpoint in this process, on a loopback port and in memory, for development and tests.</summary>
 /// <remarks>
-/// It takes streaming ingestion of CSV, the management commands of tables and a small part of KQL. It is no database:
+/// It takes streaming and queued ingestion of CSV, the management commands of tables and a small part of KQL. It is no database:
 /// what it does not support it refuses by name. Safe to use from many threads.
 /// </remarks>
 /// <example>
@@ -18,13 +20,18 @@ public sealed class LocalKusto : IAsyncDisposable
 {
     private readonly ClusterStore _cluster;
     private readonly HttpListenerHost _host;
+    private readonly BuiltInStorage _storage;
+    private readonly DataManagement _management;
 
-    private LocalKusto(ClusterStore cluster, LocalFaults faults, HttpListenerHost host)
+    private LocalKusto(ClusterStore cluster, LocalFaults faults, Endpoint endpoint, HttpListenerHost host)
     {
         _cluster = cluster;
         _host = host;
         Faults = faults;
         Uri = new UriBuilder(Uri.UriSchemeHttp, "localhost", host.Port).Uri;
+        _storage = new BuiltInStorage(Uri, cluster);
+        _management = new DataManagement(cluster, _storage);
+        endpoint.Use(_management, _storage);
     }
 
     /// <summary>
@@ -50,9 +57,10 @@ public sealed class LocalKusto : IAsyncDisposable
         options.Validate();
         ClusterStore cluster = new(options);
         LocalFaults faults = new();
+        Endpoint endpoint = new(cluster, faults);
         HttpListenerHost host = await HttpListenerHost
-            .StartAsync(options.Port, new Endpoint(cluster, faults), cancellationToken).ConfigureAwait(false);
-        return new LocalKusto(cluster, faults, host);
+            .StartAsync(options.Port, endpoint, cancellationToken).ConfigureAwait(false);
+        return new LocalKusto(cluster, faults, endpoint, host);
     }
 
     /// <summary>A database, to look into without HTTP.</summary>
@@ -63,6 +71,22 @@ public sealed class LocalKusto : IAsyncDisposable
         return new LocalDatabase(_cluster, _cluster.Require(name));
     }
 
+    /// <summary>
+    /// Takes what waits in the queues, seals all batches of queued ingestion, and returns when they are ingested or failed.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task SettleAsync(CancellationToken cancellationToken = default) => _management.SettleAsync(cancellationToken);
+
+    /// <summary>
+    /// From now on every key in the addresses of the built-in storage that was given out is refused, as if its time were
+    /// over; those that are asked for later are good.
+    /// </summary>
+    public void ExpireStorageKeys() => _storage.Keys.Expire();
+
     /// <summary>Stops listening and closes all connections; the rows are gone.</summary>
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync().ConfigureAwait(false);
+        await _management.DisposeAsync().ConfigureAwait(false);
+    }
 }

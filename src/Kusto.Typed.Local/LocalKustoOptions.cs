@@ -36,7 +36,22 @@ public sealed record LocalKustoOptions
     /// </summary>
     public int MaxWarnings { get; init; } = 10_000;
 
-    /// <summary>The clock of timestamps. Default: the system's.</summary>
+    /// <summary>
+    /// How long queued blobs of a table without an ingestion batching policy are gathered before they are ingested, 0 to
+    /// 30 minutes. Default 0: not at all, where the service waits for 5 minutes.
+    /// </summary>
+    public TimeSpan BatchingTimeSpan { get; init; }
+
+    /// <summary>The largest queued blob, in bytes of uncompressed records, 1 to 2,000,000,000. Default 1 GiB.</summary>
+    public int MaxQueuedBlobBytes { get; init; } = 1024 * 1024 * 1024;
+
+    /// <summary>
+    /// The protocols of queued ingestion that are offered. Default: both, of which the configuration prefers REST. None:
+    /// like Microsoft's emulator, which has no data management.
+    /// </summary>
+    public LocalQueuedProtocols QueuedProtocols { get; init; } = LocalQueuedProtocols.Both;
+
+    /// <summary>The clock of timestamps, keys and batching. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>A defect planted on purpose. Default: none.</summary>
@@ -51,6 +66,11 @@ public sealed record LocalKustoOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxStreamingRequestBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxStreamingRequestBytes, MaxRequest);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxWarnings);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxQueuedBlobBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxQueuedBlobBytes, 2_000_000_000);
+        ArgumentOutOfRangeException.ThrowIfLessThan(BatchingTimeSpan, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(BatchingTimeSpan, TimeSpan.FromMinutes(30));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)QueuedProtocols, (int)LocalQueuedProtocols.Both, nameof(QueuedProtocols));
         ArgumentNullException.ThrowIfNull(Databases);
         ArgumentNullException.ThrowIfNull(TimeProvider);
         foreach (string database in Databases)

@@ -84,6 +84,22 @@ internal static class Refusal
             $"The local endpoint is full: it holds {stored} bytes of rows, the batch takes {wanted}, and {limit} are "
             + "allowed. Raise LocalKustoOptions.MaxBytes, clear or drop tables, or use CountingMode.");
 
+    public static RequestRefusedException BlobNotFound(Uri blob) =>
+        new(BadRequest, "Download_SourceNotFound", BadRequestType, $"There is no blob {blob.GetLeftPart(UriPartial.Path)}.");
+
+    public static RequestRefusedException BlobForbidden(Uri blob) =>
+        new(
+            BadRequest,
+            "Download_Forbidden",
+            BadRequestType,
+            $"The key in the address of {blob.GetLeftPart(UriPartial.Path)} does not open it, or has expired.");
+
+    public static RequestRefusedException OperationNotFound(string id) =>
+        new(NotFound, "BadRequest_EntityNotFound", NotFoundType, $"There is no ingestion operation '{id}'.");
+
+    public static RequestRefusedException WrongEndpoint(string message) =>
+        new(BadRequest, "BadRequest", "Kusto.Common.Svc.Exceptions.AdminCommandWrongEndpointException", message);
+
     public static RequestRefusedException PathNotFound(string method, string path) =>
         new(NotFound, "NotFound", BadRequestType, $"The local endpoint does not serve {method} {path}.");
 

@@ -1,7 +1,10 @@
 using System.Text;
+using System.Text.Json;
 using Kusto.Typed.Local.Ingestion;
+using Kusto.Typed.Local.Ingestion.Queued;
 using Kusto.Typed.Local.Management;
 using Kusto.Typed.Local.Query;
+using Kusto.Typed.Local.Staging;
 using Kusto.Typed.Local.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -28,7 +31,18 @@ internal sealed class Endpoint(ClusterStore cluster, LocalFaults faults)
     ];
 
     private readonly StreamingIngestion _ingestion = new(cluster);
+    private QueuedEndpoint? _queued;
+    private StorageEndpoint? _storage;
+    private DataManagement? _management;
     private readonly LocalKustoOptions _options = cluster.Options;
+
+    /// <summary>Serves queued ingestion too, now that the address is known which its storage has.</summary>
+    public void Use(DataManagement management, BuiltInStorage storage)
+    {
+        _management = management;
+        _queued = new QueuedEndpoint(cluster, management);
+        _storage = new StorageEndpoint(storage, faults, cluster.Options.TimeProvider);
+    }
 
     public async Task ServeAsync(HttpContext context)
     {
@@ -53,6 +67,16 @@ internal sealed class Endpoint(ClusterStore cluster, LocalFaults faults)
 
     private Task RouteAsync(HttpContext context, RequestIds ids)
     {
+        if (_storage is not null && StorageEndpoint.Serves(context.Request.Path))
+        {
+            return _storage.ServeAsync(context);
+        }
+
+        if (_queued is not null && QueuedEndpoint.KindOf(context.Request) is { } kind)
+        {
+            return _queued.ServeAsync(context, kind, new FaultedRequest(context, faults.Take(kind)));
+        }
+
         string path = context.Request.Path.Value ?? "";
         string route = context.Request.Method + " " + path.TrimEnd('/').ToLowerInvariant();
         return route switch
@@ -79,9 +103,22 @@ internal sealed class Endpoint(ClusterStore cluster, LocalFaults faults)
         await request.BeforeBodyAsync().ConfigureAwait(false);
         RestRequest body = await RestRequest.ReadAsync(context).ConfigureAwait(false);
         request.AfterBody();
-        ResultTable table = new CommandRunner(cluster, _ingestion).Run(body.Text, body.Database, ids.Client);
+        ResultTable table = _management is not null && DataManagementCommands.KindOf(body.Text) is { } kind
+            ? await ManageAsync(context, kind, _management).ConfigureAwait(false)
+            : new CommandRunner(cluster, _ingestion).Run(body.Text, body.Database, ids.Client);
         request.BeforeAnswer();
         await V1Answer.WriteAsync(context, table).ConfigureAwait(false);
+    }
+
+    // Which command it is shows when its body has been read: its fault comes then.
+    private async Task<ResultTable> ManageAsync(HttpContext context, LocalRequestKind kind, DataManagement management)
+    {
+        FaultedRequest request = new(context, faults.Take(kind));
+        await request.BeforeBodyAsync().ConfigureAwait(false);
+        ResultTable table = await DataManagementCommands
+            .RunAsync(kind, management, cluster.Options, context.RequestAborted).ConfigureAwait(false);
+        request.BeforeAnswer();
+        return table;
     }
 
     private async Task QueryAsync(HttpContext context, RequestIds ids, bool frames)
@@ -102,13 +139,32 @@ internal sealed class Endpoint(ClusterStore cluster, LocalFaults faults)
         FaultedRequest request = new(context, faults.Take(LocalRequestKind.Ingest));
         await request.BeforeBodyAsync().ConfigureAwait(false);
         StreamingRequest wanted = StreamingRequestOf(context, ids, path[IngestPath.Length..]);
-        RequestBody body = await RequestBody
-            .ReadAsync(context.Request.Body, _options.MaxStreamingRequestBytes, context.RequestAborted)
-            .ConfigureAwait(false);
+        RequestBody body = await ReadRecordsAsync(context).ConfigureAwait(false);
         request.AfterBody();
         long records = _ingestion.Ingest(wanted, body).Count;
         request.BeforeAnswer();
         await V1Answer.WriteAsync(context, new ResultTable(s_ingested, [[records, "Inactive", "Unknown", null]]))
+            .ConfigureAwait(false);
+    }
+
+    // Either the records, or where a blob of them is.
+    private async Task<RequestBody> ReadRecordsAsync(HttpContext context)
+    {
+        Stream records = context.Request.Body;
+        if (string.Equals(context.Request.Query["sourceKind"], "uri", StringComparison.OrdinalIgnoreCase))
+        {
+            using JsonDocument body = await JsonDocument
+                .ParseAsync(records, cancellationToken: context.RequestAborted).ConfigureAwait(false);
+            Uri blob = Uri.TryCreate(SourceProperties.Text(body.RootElement, "sourceUri"), UriKind.Absolute, out Uri? address)
+                && _management is not null
+                ? address
+                : throw Refusal.BadFormat("BadRequest_InvalidBlobUri", "The body names no blob by an absolute sourceUri.");
+            ReadOnlyMemory<byte> staged =
+                await _management.Storage.ReadBlobAsync(blob, context.RequestAborted).ConfigureAwait(false);
+            records = new MemoryStream(staged.ToArray(), writable: false);
+        }
+
+        return await RequestBody.ReadAsync(records, _options.MaxStreamingRequestBytes, context.RequestAborted)
             .ConfigureAwait(false);
     }
 
@@ -121,12 +177,6 @@ internal sealed class Endpoint(ClusterStore cluster, LocalFaults faults)
         }
 
         IQueryCollection query = context.Request.Query;
-        if (!string.IsNullOrEmpty(query["sourceKind"]))
-        {
-            throw Refusal.NotSupported(
-                "The local endpoint fetches no blobs (sourceKind): put the records into the body of the request.");
-        }
-
         return new StreamingRequest(database, table, query["streamFormat"], query["mappingName"], ids.Client);
     }
 

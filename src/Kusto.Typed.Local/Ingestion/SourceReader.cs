@@ -12,18 +12,24 @@ internal sealed class SourceReader
     private readonly FieldStore[] _stores;
     private readonly WarningList _warnings;
     private readonly LocalKustoOptions _options;
+    private readonly SourceOptions _source;
     private readonly int _mappedFields;
     private int _fieldCount;
     private bool _nulledAValue;
 
     public SourceReader(
-        Table table, CsvMappingDefinition? mapping, WarningList warnings, LocalKustoOptions options)
+        Table table,
+        CsvMappingDefinition? mapping,
+        WarningList warnings,
+        LocalKustoOptions options,
+        SourceOptions source)
     {
         _plans = ColumnPlan.For(table, mapping, options.Defect);
         _stores = [.. _plans.Select(plan => new FieldStore(plan.Column, !options.CountingMode, warnings))];
         _mappedFields = _plans.Max(static plan => plan.Ordinal) + 1;
         _warnings = warnings;
         _options = options;
+        _source = source;
         _nulledAValue = options.Defect != LocalKustoDefect.NullsAValue;
     }
 
@@ -41,9 +47,14 @@ internal sealed class SourceReader
         }
 
         DelimitedReader records = new(WithoutByteOrderMark(source), delimiter);
+        bool isHeader = _source.IgnoreFirstRecord;
         while (records.Read())
         {
-            if (IsRecord(ref records))
+            if (isHeader)
+            {
+                isHeader = false;
+            }
+            else if (IsRecord(ref records))
             {
                 Store(ref records);
                 recordCount++;
@@ -60,7 +71,8 @@ internal sealed class SourceReader
         int rows = _options.Defect == LocalKustoDefect.DropsLastRecord ? recordCount - 1 : recordCount;
         IEnumerable<KeyValuePair<int, ColumnText>> columns =
             _options.CountingMode ? [] : _stores.Select(static store => store.Build());
-        return new Extent(rows, sourceBytes, _options.TimeProvider.GetUtcNow().UtcDateTime, columns);
+        DateTime createdOn = _source.CreationTime ?? _options.TimeProvider.GetUtcNow().UtcDateTime;
+        return new Extent(rows, sourceBytes, createdOn, columns) { Tags = _source.Tags };
     }
 
     private ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> source)
@@ -89,8 +101,7 @@ internal sealed class SourceReader
                 $"Record {records.RecordNumber} has {records.RecordBytes} bytes; a record takes {MaxRecordBytes}.");
         }
 
-        CheckFieldCount(records.RecordNumber, records.FieldCount);
-        return true;
+        return HasFieldCount(records.RecordNumber, records.FieldCount);
     }
 
     private void SkipBlankLine(long recordNumber)
@@ -106,7 +117,7 @@ internal sealed class SourceReader
         _warnings.Add(LocalWarningKind.BlankLine, recordNumber);
     }
 
-    private void CheckFieldCount(long recordNumber, int count)
+    private bool HasFieldCount(long recordNumber, int count)
     {
         if (_fieldCount == 0)
         {
@@ -117,13 +128,19 @@ internal sealed class SourceReader
                     count < _mappedFields ? LocalWarningKind.MissingFields : LocalWarningKind.ExtraFields, 0);
             }
         }
-        else if (count != _fieldCount)
+        else if (count != _fieldCount && _source.Validation == SourceValidation.LeaveOut)
+        {
+            return false;
+        }
+        else if (count != _fieldCount && _source.Validation == SourceValidation.Fail)
         {
             throw Refusal.BadFormat(
                 "Stream_WrongNumberOfFields",
                 $"Record {recordNumber} has {count} fields, and those before it have {_fieldCount}. "
                 + "All records of a source have the same number of fields.");
         }
+
+        return true;
     }
 
     private void Store(ref DelimitedReader records)

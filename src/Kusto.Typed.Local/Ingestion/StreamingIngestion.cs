@@ -1,13 +1,30 @@
+using Kusto.Typed.Local.Management;
 using Kusto.Typed.Local.Storage;
 
 namespace Kusto.Typed.Local.Ingestion;
 
 /// <summary>What a streaming ingest request asks for.</summary>
 internal sealed record StreamingRequest(
-    string Database, string Table, string? Format, string? MappingName, string ClientRequestId);
+    string Database, string Table, string? Format, string? MappingName, string ClientRequestId)
+{
+    public LocalIngestionKind Kind { get; init; } = LocalIngestionKind.Streaming;
+
+    /// <summary>The source's own id; null: it has none.</summary>
+    public Guid? SourceId { get; init; }
+
+    public SourceOptions Options { get; init; } = SourceOptions.Default;
+
+    /// <summary>A mapping that the request brings along; null: none.</summary>
+    public string? MappingJson { get; init; }
+}
 
 /// <summary>What became of a request's records.</summary>
-internal readonly record struct StoredRecords(long Count, Guid ExtentId);
+/// <param name="Count">How many there are; 0 where they were there already.</param>
+/// <param name="ExtentId">The extent that they lie in; empty where they were there already.</param>
+internal readonly record struct StoredRecords(long Count, Guid ExtentId)
+{
+    public bool WereThere => ExtentId == Guid.Empty;
+}
 
 /// <summary>Takes the records of a request into a table: wholly, or not at all.</summary>
 internal sealed class StreamingIngestion(ClusterStore cluster)
@@ -20,7 +37,7 @@ internal sealed class StreamingIngestion(ClusterStore cluster)
     {
         DatabaseStore database = cluster.Require(request.Database);
         Table table = database.Require(request.Table);
-        if (table.StreamingPolicy is not { IsEnabled: true })
+        if ((table.StreamingPolicy ?? database.StreamingPolicy) is not { IsEnabled: true })
         {
             throw Refusal.StreamingNotEnabled(database.Name, table.Name);
         }
@@ -44,13 +61,30 @@ internal sealed class StreamingIngestion(ClusterStore cluster)
     {
         Table table = database.Require(request.Table);
         WarningList warnings = new(table.Name, request.ClientRequestId, _options.MaxWarnings);
-        SourceReader reader = new(table, Mapping(table, request.MappingName), warnings, _options);
-        Extent extent = reader.Read(body.Records.Span, SourceFormat.Delimiter(request.Format), out int recordCount);
-        database.Change(request.Table, current => current.With(extent));
+        byte delimiter = SourceFormat.Delimiter(request.Format);
+        CsvMappingDefinition? mapping = request.MappingJson is { } json
+            ? new CsvMappingDefinition("(of the request)", MappingParser.Parse(json, table), default)
+            : Mapping(table, request.MappingName);
+        SourceReader reader = new(table, mapping, warnings, _options, request.Options);
+        Extent extent = reader.Read(body.Records.Span, delimiter, out int recordCount);
+        bool isThere = false;
+        database.Change(request.Table, current =>
+        {
+            isThere = current.HasIngested(request.Options.IngestIfNotExists);
+            return isThere ? current : current.With(extent);
+        });
+        if (isThere)
+        {
+            return default;
+        }
+
         database.Log.Add(
             new LocalIngestion
             {
                 Table = table.Name,
+                Kind = request.Kind,
+                SourceId = request.SourceId,
+                Tags = request.Options.Tags,
                 MappingName = request.MappingName,
                 RecordCount = recordCount,
                 RawBytes = body.Records.Length,

@@ -11,6 +11,8 @@ internal sealed class CommandProperties
     {
     }
 
+    public IReadOnlyDictionary<string, string> All => _values;
+
     public string? this[string name] => _values.GetValueOrDefault(name);
 
     /// <summary>Reads the properties, if there are any.</summary>

@@ -60,6 +60,11 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
 
     private static ResultTable? Alter(CommandContext context)
     {
+        if (context.Text.TryWords("alter", "database"))
+        {
+            return PolicyCommands.AlterDatabase(context);
+        }
+
         bool merge = context.Text.TryWords("alter-merge", "table");
         if (!merge && !context.Text.TryWords("alter", "table"))
         {
@@ -70,13 +75,18 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
 
         string name = context.ReadTableName();
         return context.Text.TryWord("column-docstrings") ? TableCommands.AlterColumnDocStrings(context, name, merge)
-            : context.Text.TryWord("policy") ? PolicyCommands.Alter(context, name)
+            : context.Text.TryWord("policy") ? AlterPolicy(context, name, merge)
             : merge ? TableCommands.AlterColumns(context, name, merge: true)
             : context.Text.TryWord("docstring") ? TableCommands.AlterDocString(context, name)
             : context.Text.TryWord("folder") ? TableCommands.AlterFolder(context, name)
             : MappingCommands.TryKind(context) ? MappingCommands.Alter(context, name)
             : TableCommands.AlterColumns(context, name, merge: false);
     }
+
+    private static ResultTable AlterPolicy(CommandContext context, string table, bool merge) =>
+        context.Text.TryWord("ingestionbatching")
+            ? BatchingPolicyCommands.Alter(context, table, merge)
+            : PolicyCommands.Alter(context, table);
 
     private static ResultTable? Remove(CommandContext context)
     {
@@ -97,7 +107,9 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
         {
             string name = context.ReadTableName();
             context.Text.ExpectWord("policy");
-            return PolicyCommands.Delete(context, name);
+            return context.Text.TryWord("ingestionbatching")
+                ? BatchingPolicyCommands.Delete(context, name)
+                : PolicyCommands.Delete(context, name);
         }
 
         return context.Text.TryWord("clear") ? Clear(context) : null;

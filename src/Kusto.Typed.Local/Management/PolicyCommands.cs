@@ -3,7 +3,7 @@ using Kusto.Typed.Local.Storage;
 
 namespace Kusto.Typed.Local.Management;
 
-/// <summary>The commands about the streaming ingestion policy, the one policy that the endpoint obeys.</summary>
+/// <summary>The commands about the streaming ingestion policy, of tables and of databases.</summary>
 internal static class PolicyCommands
 {
     private static readonly ResultColumn[] s_columns =
@@ -14,19 +14,36 @@ internal static class PolicyCommands
         if (!context.Text.TryWord("streamingingestion"))
         {
             throw Refusal.NotSupported(
-                "The local endpoint keeps the policy streamingingestion only. Run the others against a real cluster.");
+                "The local endpoint keeps the policies streamingingestion and ingestionbatching only. Run the others against a real cluster.");
         }
     }
 
     /// <summary>Reads <c>enable</c>, <c>disable</c> or the policy as JSON.</summary>
     public static ResultTable Alter(CommandContext context, string table)
     {
+        StreamingPolicy policy = ReadPolicy(context);
+        return Set(context, table, policy);
+    }
+
+    /// <summary>The same of a database: it holds for the tables that have no policy of their own.</summary>
+    public static ResultTable AlterDatabase(CommandContext context)
+    {
+        DatabaseStore database = context.Cluster.Require(context.Text.ReadName("the name of a database"));
+        context.Text.ExpectWord("policy");
+        StreamingPolicy policy = ReadPolicy(context);
+        database.StreamingPolicy = policy;
+        return new ResultTable(
+            s_columns, [["StreamingIngestionPolicy", $"[{database.Name}]", SchemaJson.Of(policy), "", "Database"]]);
+    }
+
+    private static StreamingPolicy ReadPolicy(CommandContext context)
+    {
         ExpectKind(context);
         StreamingPolicy policy = context.Text.TryWord("enable") ? new StreamingPolicy(IsEnabled: true, null)
             : context.Text.TryWord("disable") ? new StreamingPolicy(IsEnabled: false, null)
             : Parse(context.Text.ReadLiteral());
         context.Text.ExpectEnd();
-        return Set(context, table, policy);
+        return policy;
     }
 
     public static ResultTable Delete(CommandContext context, string table)

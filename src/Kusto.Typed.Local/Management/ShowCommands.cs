@@ -33,6 +33,16 @@ internal static class ShowCommands
             return ShowTables(context);
         }
 
+        if (context.Text.TryWords("ingestion", "failures"))
+        {
+            return IngestionResults.Failures(context);
+        }
+
+        if (context.Text.TryWord("operations"))
+        {
+            return IngestionResults.Operations(context);
+        }
+
         context.Text.ExpectWord("table");
         return ShowTable(context);
     }
@@ -72,7 +82,7 @@ internal static class ShowCommands
         if (context.Text.TryPunctuation('*'))
         {
             context.Text.ExpectWord("policy");
-            return PolicyCommands.Show(context, context.Database.Tables.Values);
+            return ShowPolicy(context, context.Database.Tables.Values);
         }
 
         string name = context.ReadTableName();
@@ -84,21 +94,27 @@ internal static class ShowCommands
         Table table = context.Database.Require(name);
         if (context.Text.TryWord("policy"))
         {
-            return PolicyCommands.Show(context, [table]);
+            return ShowPolicy(context, [table]);
         }
 
         return ShowOne(context, table);
     }
+
+    private static ResultTable ShowPolicy(CommandContext context, IEnumerable<Table> tables) =>
+        context.Text.TryWord("ingestionbatching")
+            ? BatchingPolicyCommands.Show(context, tables)
+            : PolicyCommands.Show(context, tables);
 
     private static ResultTable ShowOne(CommandContext context, Table table)
     {
         ResultTable? result = context.Text.TryWord("cslschema") || context.Text.TryWord("kqlschema")
                 ? TableResults.WithCslSchema(context, table)
             : context.Text.TryWords("schema", "as", "json") ? TableResults.WithSchema(context, table)
+            : context.Text.TryWord("extents") ? IngestionResults.Extents(context, table)
             : context.Text.TryWord("details") ? TableDetails.Of(context, [table])
             : throw Refusal.NotSupported(
-                "The local endpoint answers .show table T followed by cslschema, schema as json, details, policy "
-                + "streamingingestion or ingestion csv mappings.");
+                "The local endpoint answers .show table T followed by cslschema, schema as json, details, extents, policy "
+                + "streamingingestion, policy ingestionbatching or ingestion csv mappings.");
         context.Text.ExpectEnd();
         return result;
     }

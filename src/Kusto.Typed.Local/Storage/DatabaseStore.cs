@@ -14,6 +14,9 @@ internal sealed class DatabaseStore(string name, ClusterStore cluster)
 
     public IngestionLog Log => _log;
 
+    /// <summary>The streaming ingestion policy of tables without one of their own; null: there is none.</summary>
+    public StreamingPolicy? StreamingPolicy { get; set; }
+
     public ImmutableSortedDictionary<string, Table> Tables => Volatile.Read(ref _tables);
 
     public Table? Find(string table) => Tables.GetValueOrDefault(table);

@@ -28,6 +28,9 @@ internal sealed class Extent
 
     public DateTime CreatedOn { get; }
 
+    /// <summary>The tags, with their prefixes <c>drop-by:</c> and <c>ingest-by:</c> where they have one.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>
     /// The column's values; null where the column was added after the batch: all its values are null.
     /// </summary>

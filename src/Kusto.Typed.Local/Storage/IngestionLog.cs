@@ -6,7 +6,47 @@ internal sealed class IngestionLog(int maxWarnings)
     private readonly Lock _lock = new();
     private readonly List<LocalIngestion> _ingestions = [];
     private readonly List<LocalWarning> _warnings = [];
+    private readonly List<LocalIngestionFailure> _failures = [];
+    private readonly List<OperationEntry> _operations = [];
     private long _warningCount;
+
+    public IReadOnlyList<LocalIngestionFailure> Failures
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _failures];
+            }
+        }
+    }
+
+    public IReadOnlyList<OperationEntry> Operations
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _operations];
+            }
+        }
+    }
+
+    public void Add(LocalIngestionFailure failure)
+    {
+        lock (_lock)
+        {
+            _failures.Add(failure);
+        }
+    }
+
+    public void Add(OperationEntry operation)
+    {
+        lock (_lock)
+        {
+            _operations.Add(operation);
+        }
+    }
 
     public IReadOnlyList<LocalIngestion> Ingestions
     {
@@ -51,3 +91,6 @@ internal sealed class IngestionLog(int maxWarnings)
         }
     }
 }
+
+/// <summary>An ingestion as <c>.show operations</c> lists it.</summary>
+internal sealed record OperationEntry(Guid Id, DateTime StartedOn, DateTime EndedOn, string State, string Status);

@@ -21,6 +21,9 @@ internal sealed record Table
     /// <summary>The streaming ingestion policy; null where the table has none of its own.</summary>
     public StreamingPolicy? StreamingPolicy { get; init; }
 
+    /// <summary>The ingestion batching policy; null where the table has none of its own.</summary>
+    public BatchingPolicy? BatchingPolicy { get; init; }
+
     public ImmutableList<Extent> Extents { get; init; } = [];
 
     public long RowCount { get; init; }
@@ -38,8 +41,16 @@ internal sealed record Table
             StoredBytes = StoredBytes + extent.Bytes,
         };
 
+    /// <summary>True where an extent has one of these as its ingest-by tag.</summary>
+    public bool HasIngested(IReadOnlyList<string> values) =>
+        values.Count > 0
+        && Extents.Any(extent => values.Any(value => extent.Tags.Contains("ingest-by:" + value, StringComparer.Ordinal)));
+
     public Table WithoutRows() => this with { Extents = [], RowCount = 0, StoredBytes = 0 };
 }
+
+/// <summary>When batches of queued ingestion are sealed.</summary>
+internal sealed record BatchingPolicy(TimeSpan? Time, int? Items, int? RawDataSizeMB);
 
 /// <summary>The policy that allows streaming ingestion.</summary>
 internal sealed record StreamingPolicy(bool IsEnabled, double? HintAllocatedRate);
