@@ -8,8 +8,7 @@ public sealed class LocalFaults
 {
     private readonly Lock _lock = new();
     private readonly List<(LocalFault Fault, int Left)> _waiting = [];
-    private readonly List<(LocalFault Fault, double Probability, Random Random)> _rules = [];
-    private int _fired;
+    private readonly List<LocalFaultRule> _rules = [];
 
     internal LocalFaults()
     {
@@ -39,31 +38,23 @@ public sealed class LocalFaults
         }
     }
 
-    /// <summary>How many requests have met a fault so far.</summary>
-    public int Fired
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _fired;
-            }
-        }
-    }
-
     /// <summary>Adds a rule: so large a share of the requests that the fault is for meets it, <c>Times</c> or not.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="probability">The share of the requests, above 0 to 1.</param>
     /// <param name="seed">Which of them: the same seed chooses the same ones.</param>
-    public void AddRule(LocalFault fault, double probability, int seed)
+    /// <returns>The rule, which counts how often it has fired.</returns>
+    public LocalFaultRule AddRule(LocalFault fault, double probability, int seed)
     {
         ArgumentNullException.ThrowIfNull(fault);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(probability, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
+        LocalFaultRule rule = new(fault, probability, seed);
         lock (_lock)
         {
-            _rules.Add((fault, probability, new Random(seed)));
+            _rules.Add(rule);
         }
+
+        return rule;
     }
 
     /// <summary>Forgets all faults that wait, and all rules.</summary>
@@ -82,9 +73,7 @@ public sealed class LocalFaults
     {
         lock (_lock)
         {
-            LocalFault? met = TakeWaiting(request, account) ?? TakeByRule(request, account);
-            _fired += met is null ? 0 : 1;
-            return met;
+            return TakeWaiting(request, account) ?? TakeByRule(request, account);
         }
     }
 
@@ -112,16 +101,16 @@ public sealed class LocalFaults
     // Every rule throws its dice at each of its requests, so that one rule does not change what another chooses.
     private LocalFault? TakeByRule(LocalRequestKind request, string? account)
     {
-        LocalFault? met = null;
-        foreach ((LocalFault fault, double probability, Random random) in _rules)
+        LocalFaultRule? met = null;
+        foreach (LocalFaultRule rule in _rules)
         {
-            if (IsFor(fault, request, account) && random.NextDouble() < probability)
+            if (IsFor(rule.Fault, request, account) && rule.Chooses())
             {
-                met ??= fault;
+                met ??= rule;
             }
         }
 
-        return met;
+        return met?.Fire();
     }
 
     private static bool IsFor(LocalFault fault, LocalRequestKind request, string? account) =>

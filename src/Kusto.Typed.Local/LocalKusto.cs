@@ -22,6 +22,7 @@ public sealed class LocalKusto : IAsyncDisposable
     private readonly HttpListenerHost _host;
     private readonly BuiltInStorage _storage;
     private readonly DataManagement _management;
+    private int _isDisposed;
 
     private LocalKusto(ClusterStore cluster, LocalFaults faults, Endpoint endpoint, HttpListenerHost host)
     {
@@ -87,6 +88,11 @@ public sealed class LocalKusto : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync().ConfigureAwait(false);
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            return;
+        }
+
         await _management.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -240,8 +240,8 @@ public sealed class EndpointTests
     [InlineData("v1/rest/ingest/Samples/T", "1", 400, "General_BadRequest")]
     [InlineData("v1/rest/ingest/Nowhere/T?streamFormat=csv", "1", 400, "BadRequest_DatabaseNotExist")]
     [InlineData("v1/rest/ingest/Samples/U?streamFormat=csv", "1", 400, "BadRequest_EntityNotFound")]
-    [InlineData("v1/rest/ingest/Samples/T?streamFormat=csv&sourceKind=uri", "{}", 400, "BadRequest_NotSupported")]
-    [InlineData("v1/rest/ingestion/configuration", "", 404, "NotFound")]
+    [InlineData("v1/rest/ingest/Samples/T?streamFormat=csv&sourceKind=uri", "{}", 400, "BadRequest_InvalidBlobUri")]
+    [InlineData("v1/rest/ingestion/elsewhere", "{}", 404, "NotFound")]
     public async Task ARequestThatCannotBeDoneIsRefused(string path, string body, int status, string code)
     {
         await using Client client = await Client.StartAsync();
