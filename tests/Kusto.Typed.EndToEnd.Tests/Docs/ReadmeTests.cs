@@ -29,9 +29,9 @@ public sealed class ReadmeTests
 
         await kusto.Schema("Samples").ApplyAsync<StormEvent>();                 // table, mapping, policy
 
-        var options = new KustoIngestOptions { Route = IngestRoute.Streaming };
-        await using var ingestor = new KustoIngestor(kusto, "Samples", options);
+        await using var ingestor = new KustoIngestor(kusto, "Samples");
         IngestResult result = await ingestor.IngestAsync(events);               // IEnumerable<StormEvent>, or async
+        await result.WaitUntilIngestedAsync();                                  // streamed: at once; queued: when it is there
 
         string state = "TEXAS";
         await foreach (var storm in kusto.QueryAsync<StormEvent>("Samples", $"StormEvents | where State == {state}"))
