@@ -20,18 +20,19 @@ public sealed class LocalKusto : IAsyncDisposable
 {
     private readonly ClusterStore _cluster;
     private readonly HttpListenerHost _host;
-    private readonly BuiltInStorage _storage;
+    private readonly BuiltInStorage? _storage;
     private readonly DataManagement _management;
     private int _isDisposed;
 
-    private LocalKusto(ClusterStore cluster, LocalFaults faults, Endpoint endpoint, HttpListenerHost host)
+    private LocalKusto(
+        ClusterStore cluster, LocalFaults faults, Endpoint endpoint, HttpListenerHost host, ExternalStorage? external)
     {
         _cluster = cluster;
         _host = host;
         Faults = faults;
         Uri = new UriBuilder(Uri.UriSchemeHttp, "localhost", host.Port).Uri;
-        _storage = new BuiltInStorage(Uri, cluster);
-        _management = new DataManagement(cluster, _storage);
+        _storage = external is null ? new BuiltInStorage(Uri, cluster) : null;
+        _management = new DataManagement(cluster, external ?? (IStagingStorage)_storage!); // one of the two is there
         endpoint.Use(_management, _storage);
     }
 
@@ -51,17 +52,23 @@ public sealed class LocalKusto : IAsyncDisposable
     /// <param name="cancellationToken">Ends the starting, not the endpoint.</param>
     /// <exception cref="ArgumentException">An option is out of its bounds.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="HttpRequestException">The storage that the options name cannot be reached, or refuses.</exception>
     public static async Task<LocalKusto> StartAsync(
         LocalKustoOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new LocalKustoOptions();
         options.Validate();
+        ExternalStorage? external = options.StorageConnectionString is null
+            ? null
+            : await ExternalStorage
+                .StartAsync(StorageAccount.Parse(options.StorageConnectionString), options.TimeProvider, cancellationToken)
+                .ConfigureAwait(false);
         ClusterStore cluster = new(options);
         LocalFaults faults = new();
         Endpoint endpoint = new(cluster, faults);
         HttpListenerHost host = await HttpListenerHost
             .StartAsync(options.Port, endpoint, cancellationToken).ConfigureAwait(false);
-        return new LocalKusto(cluster, faults, endpoint, host);
+        return new LocalKusto(cluster, faults, endpoint, host, external);
     }
 
     /// <summary>A database, to look into without HTTP.</summary>
@@ -82,7 +89,16 @@ public sealed class LocalKusto : IAsyncDisposable
     /// From now on every key in the addresses of the built-in storage that was given out is refused, as if its time were
     /// over; those that are asked for later are good.
     /// </summary>
-    public void ExpireStorageKeys() => _storage.Keys.Expire();
+    /// <exception cref="InvalidOperationException">The storage is not built in: its keys are its own.</exception>
+    public void ExpireStorageKeys()
+    {
+        if (_storage is null)
+        {
+            throw new InvalidOperationException("The storage is not built in, and its keys are its own.");
+        }
+
+        _storage.Keys.Expire();
+    }
 
     /// <summary>Stops listening and closes all connections; the rows are gone.</summary>
     public async ValueTask DisposeAsync()

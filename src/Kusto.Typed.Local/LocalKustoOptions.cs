@@ -51,6 +51,12 @@ public sealed record LocalKustoOptions
     /// </summary>
     public LocalQueuedProtocols QueuedProtocols { get; init; } = LocalQueuedProtocols.Both;
 
+    /// <summary>
+    /// The connection string of a storage account, or of Azurite, that queued ingestion is to stage its blobs in;
+    /// <c>UseDevelopmentStorage=true</c> is Azurite on its usual ports. Null, the default: storage is built in.
+    /// </summary>
+    public string? StorageConnectionString { get; init; }
+
     /// <summary>The clock of timestamps, keys and batching. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -94,6 +94,14 @@ internal static class Refusal
             BadRequestType,
             $"The key in the address of {blob.GetLeftPart(UriPartial.Path)} does not open it, or has expired.");
 
+    public static RequestRefusedException BlobUnreachable(Uri blob, System.Net.HttpStatusCode? status) =>
+        new(
+            BadRequest,
+            "Download_UnknownError",
+            BadRequestType,
+            $"The blob {blob.GetLeftPart(UriPartial.Path)} cannot be read{(status is null ? "" : $" ({(int)status})")}.",
+            permanent: false);
+
     public static RequestRefusedException OperationNotFound(string id) =>
         new(NotFound, "BadRequest_EntityNotFound", NotFoundType, $"There is no ingestion operation '{id}'.");
 

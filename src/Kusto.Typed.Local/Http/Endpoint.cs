@@ -37,11 +37,11 @@ internal sealed class Endpoint(ClusterStore cluster, LocalFaults faults)
     private readonly LocalKustoOptions _options = cluster.Options;
 
     /// <summary>Serves queued ingestion too, now that the address is known which its storage has.</summary>
-    public void Use(DataManagement management, BuiltInStorage storage)
+    public void Use(DataManagement management, BuiltInStorage? storage)
     {
         _management = management;
         _queued = new QueuedEndpoint(cluster, management);
-        _storage = new StorageEndpoint(storage, faults, cluster.Options.TimeProvider);
+        _storage = storage is null ? null : new StorageEndpoint(storage, faults, cluster.Options.TimeProvider);
     }
 
     public async Task ServeAsync(HttpContext context)
