@@ -30,6 +30,26 @@ public sealed class MemoryTests(ITestOutputHelper output)
         (found["workingSetPeak"] - found["workingSetAtFirstTenth"]).ShouldBeLessThan(raw / 5);
     }
 
+    [Fact]
+    public async Task TenMillionQueuedRowsTakeLittleMemory()
+    {
+        const int Rows = 10_000_000;
+        using Process endpoint = Start("endpoint");
+        string uri = (await endpoint.StandardOutput.ReadLineAsync()).ShouldNotBeNull();
+        using Process client = Start("queue", uri, Rows.ToString(CultureInfo.InvariantCulture));
+        string figures = await client.StandardOutput.ReadToEndAsync();
+        await client.WaitForExitAsync();
+        endpoint.StandardInput.Close();
+        await endpoint.WaitForExitAsync();
+
+        output.WriteLine(figures);
+        client.ExitCode.ShouldBe(0);
+        Dictionary<string, double> found = JsonSerializer.Deserialize<Dictionary<string, double>>(figures)!;
+        found["counted"].ShouldBe(Rows);
+        found["batches"].ShouldBeGreaterThan(5);
+        found["heapPeak"].ShouldBeLessThan(200);
+    }
+
     private static Process Start(params string[] arguments)
     {
         // Of the same configuration as these tests.
