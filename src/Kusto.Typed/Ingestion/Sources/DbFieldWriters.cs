@@ -45,6 +45,7 @@ internal static class DbFieldWriters
         [(typeof(ushort), KustoType.Real)] = (row, at, ref csv) => csv.WriteReal((double)row.GetFieldValue<ushort>(at)),
         [(typeof(int), KustoType.Real)] = (row, at, ref csv) => csv.WriteReal((double)row.GetInt32(at)),
         [(typeof(uint), KustoType.Real)] = (row, at, ref csv) => csv.WriteReal((double)row.GetFieldValue<uint>(at)),
+        [(typeof(Half), KustoType.Real)] = (row, at, ref csv) => csv.WriteReal(row.GetFieldValue<Half>(at)),
         [(typeof(float), KustoType.Real)] = (row, at, ref csv) => csv.WriteReal(row.GetFloat(at)),
         [(typeof(double), KustoType.Real)] = (row, at, ref csv) => csv.WriteReal(row.GetDouble(at)),
 
