@@ -15,7 +15,8 @@ internal sealed class BadRecordSink(SourceFile file, KustoCsvSourceOptions optio
         switch (options.BadRecords)
         {
             case BadRecords.Stop:
-                throw new KustoSourceException([.. problems.Take(options.MaxProblems)], problems.Length > options.MaxProblems);
+                throw new KustoSourceException(
+                    [.. problems.Take(options.MaxProblems)], problems.Length > options.MaxProblems);
             case BadRecords.DeadLetter:
                 byte[] raw = reader.Raw.ToArray();
                 _letters ??= await DeadLetterFile.BeginAsync(options.DeadLetters!, file.Name, reader.Header)

@@ -60,6 +60,12 @@ internal sealed class CsvColumns
             fields.Add(column ?? "");
         }
 
+        if (found.Count == 0)
+        {
+            // The first record may be no header: its texts are then values, which no message shows.
+            return (null, [(null, NoColumn(table))]);
+        }
+
         string[] missing = [.. Names(table).Where(name => !found.Contains(name))];
         if (!options.AllowMissingColumns)
         {
@@ -74,6 +80,10 @@ internal sealed class CsvColumns
 
     private static string Missing =>
         $"the header lacks it; name it there, or set {nameof(KustoCsvSourceOptions.AllowMissingColumns)} to have it null";
+
+    private static string NoColumn(TableSchema table) =>
+        $"none of the header's names is a column of {table.Name} ({string.Join(", ", Names(table))}); look at the "
+        + $"separator, or set {nameof(KustoCsvSourceOptions.HasHeader)} to false if this is the first record";
 
     private static string Unknown(TableSchema table, string name) =>
         $"the header has '{name}', which is no column of {table.Name} ({string.Join(", ", Names(table))}); name its column "

@@ -210,7 +210,8 @@ internal sealed class CsvFileReader : IAsyncDisposable
     private static string Reason(CsvMalformedReason malformed) => malformed switch
     {
         CsvMalformedReason.UnterminatedQuote => "a quote is opened and not closed up to the end of the file",
-        CsvMalformedReason.TextAfterClosingQuote => "text follows a closing quote; inside of quotes, a quote is written twice",
+        CsvMalformedReason.TextAfterClosingQuote =>
+            "text follows a closing quote; inside of quotes, a quote is written twice",
         _ => "a quote stands in a field that does not begin with one; put the field in quotes and write its quotes twice",
     };
 

@@ -4,7 +4,7 @@ using Kusto.Typed.Csv;
 
 namespace Kusto.Typed.Ingestion.Sources;
 
-/// <summary>Which .NET types of a data reader go to which Kusto types, and how, with typed getters: nothing is boxed.</summary>
+/// <summary>Which .NET types of a data reader go to which Kusto types, by typed getters: nothing is boxed.</summary>
 internal static class DbFieldWriters
 {
     private static readonly Dictionary<(Type Source, KustoType Column), DbFieldWriter> s_writers = new()
@@ -16,7 +16,8 @@ internal static class DbFieldWriters
         [(typeof(short), KustoType.Int)] = (row, at, ref csv) => csv.WriteInt(row.GetInt16(at)),
         [(typeof(ushort), KustoType.Int)] = (row, at, ref csv) => csv.WriteInt(row.GetFieldValue<ushort>(at)),
         [(typeof(int), KustoType.Int)] = (row, at, ref csv) => csv.WriteInt(row.GetInt32(at)),
-        [(typeof(uint), KustoType.Int)] = (row, at, ref csv) => csv.WriteInt(Narrow(row.GetFieldValue<uint>(at), in csv)),
+        [(typeof(uint), KustoType.Int)] = (row, at, ref csv) =>
+            csv.WriteInt(Narrow(row.GetFieldValue<uint>(at), in csv)),
         [(typeof(long), KustoType.Int)] = (row, at, ref csv) => csv.WriteInt(Narrow(row.GetInt64(at), in csv)),
 
         [(typeof(byte), KustoType.Long)] = (row, at, ref csv) => csv.WriteLong((long)row.GetByte(at)),
@@ -29,15 +30,19 @@ internal static class DbFieldWriters
         [(typeof(ulong), KustoType.Long)] = (row, at, ref csv) => csv.WriteLong(row.GetFieldValue<ulong>(at)),
 
         [(typeof(byte), KustoType.Decimal)] = (row, at, ref csv) => csv.WriteDecimal((decimal)row.GetByte(at)),
-        [(typeof(sbyte), KustoType.Decimal)] = (row, at, ref csv) => csv.WriteDecimal((decimal)row.GetFieldValue<sbyte>(at)),
+        [(typeof(sbyte), KustoType.Decimal)] = (row, at, ref csv) =>
+            csv.WriteDecimal((decimal)row.GetFieldValue<sbyte>(at)),
         [(typeof(short), KustoType.Decimal)] = (row, at, ref csv) => csv.WriteDecimal((decimal)row.GetInt16(at)),
-        [(typeof(ushort), KustoType.Decimal)] = (row, at, ref csv) => csv.WriteDecimal((decimal)row.GetFieldValue<ushort>(at)),
+        [(typeof(ushort), KustoType.Decimal)] = (row, at, ref csv) =>
+            csv.WriteDecimal((decimal)row.GetFieldValue<ushort>(at)),
         [(typeof(int), KustoType.Decimal)] = (row, at, ref csv) => csv.WriteDecimal((decimal)row.GetInt32(at)),
-        [(typeof(uint), KustoType.Decimal)] = (row, at, ref csv) => csv.WriteDecimal((decimal)row.GetFieldValue<uint>(at)),
+        [(typeof(uint), KustoType.Decimal)] = (row, at, ref csv) =>
+            csv.WriteDecimal((decimal)row.GetFieldValue<uint>(at)),
         [(typeof(long), KustoType.Decimal)] = (row, at, ref csv) => csv.WriteDecimal((decimal)row.GetInt64(at)),
         [(typeof(ulong), KustoType.Decimal)] = (row, at, ref csv) => csv.WriteDecimal(row.GetFieldValue<ulong>(at)),
         [(typeof(decimal), KustoType.Decimal)] = (row, at, ref csv) => csv.WriteDecimal(row.GetDecimal(at)),
-        [(typeof(SqlDecimal), KustoType.Decimal)] = (row, at, ref csv) => csv.WriteDecimal(row.GetFieldValue<SqlDecimal>(at)),
+        [(typeof(SqlDecimal), KustoType.Decimal)] = (row, at, ref csv) =>
+            csv.WriteDecimal(row.GetFieldValue<SqlDecimal>(at)),
 
         [(typeof(byte), KustoType.Real)] = (row, at, ref csv) => csv.WriteReal((double)row.GetByte(at)),
         [(typeof(sbyte), KustoType.Real)] = (row, at, ref csv) => csv.WriteReal((double)row.GetFieldValue<sbyte>(at)),
@@ -50,10 +55,14 @@ internal static class DbFieldWriters
         [(typeof(double), KustoType.Real)] = (row, at, ref csv) => csv.WriteReal(row.GetDouble(at)),
 
         [(typeof(DateTime), KustoType.DateTime)] = (row, at, ref csv) => csv.WriteDateTime(row.GetDateTime(at)),
-        [(typeof(DateTimeOffset), KustoType.DateTime)] = (row, at, ref csv) => csv.WriteDateTime(row.GetFieldValue<DateTimeOffset>(at)),
-        [(typeof(DateOnly), KustoType.DateTime)] = (row, at, ref csv) => csv.WriteDateTime(row.GetFieldValue<DateOnly>(at)),
-        [(typeof(TimeSpan), KustoType.TimeSpan)] = (row, at, ref csv) => csv.WriteTimeSpan(row.GetFieldValue<TimeSpan>(at)),
-        [(typeof(TimeOnly), KustoType.TimeSpan)] = (row, at, ref csv) => csv.WriteTimeSpan(row.GetFieldValue<TimeOnly>(at)),
+        [(typeof(DateTimeOffset), KustoType.DateTime)] = (row, at, ref csv) =>
+            csv.WriteDateTime(row.GetFieldValue<DateTimeOffset>(at)),
+        [(typeof(DateOnly), KustoType.DateTime)] = (row, at, ref csv) =>
+            csv.WriteDateTime(row.GetFieldValue<DateOnly>(at)),
+        [(typeof(TimeSpan), KustoType.TimeSpan)] = (row, at, ref csv) =>
+            csv.WriteTimeSpan(row.GetFieldValue<TimeSpan>(at)),
+        [(typeof(TimeOnly), KustoType.TimeSpan)] = (row, at, ref csv) =>
+            csv.WriteTimeSpan(row.GetFieldValue<TimeOnly>(at)),
         [(typeof(Guid), KustoType.Guid)] = (row, at, ref csv) => csv.WriteGuid(row.GetGuid(at)),
 
         [(typeof(string), KustoType.String)] = (row, at, ref csv) => csv.WriteUnreserved(row.GetString(at)),
@@ -78,7 +87,8 @@ internal static class DbFieldWriters
     {
         Type source = row.GetValue(at).GetType();
         DbFieldWriter writer = s_writers.GetValueOrDefault((source, column))
-            ?? throw csv.FieldProblem($"the value is a {source.Name}, which goes to {ColumnsOf(source)} and to no {column}.");
+            ?? throw csv.FieldProblem(
+                $"the value is a {source.Name}, which goes to {ColumnsOf(source)} and to no {column}.");
         writer(row, at, ref csv);
     };
 

@@ -79,14 +79,16 @@ internal sealed class DeadLetterFile : IAsyncDisposable
         }
 
         FileStream records = new(free, FileMode.CreateNew, FileAccess.Write);
-        return new DeadLetterFile(records, new FileStream(ProblemsOf(free), FileMode.CreateNew, FileAccess.Write), free);
+        FileStream problems = new(ProblemsOf(free), FileMode.CreateNew, FileAccess.Write);
+        return new DeadLetterFile(records, problems, free);
     }
 
     private static string ProblemsOf(string path) => path + ".problems.csv";
 
     private string Text(RecordProblem problem) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Quoted(problem.Source)},{problem.Line},{problem.Record},{Quoted(problem.Column)},{Quoted(problem.Reason)},{_count}");
+        $"{Quoted(problem.Source)},{problem.Line},{problem.Record},{Quoted(problem.Column)},{Quoted(problem.Reason)}")
+        + $",{_count.ToString(CultureInfo.InvariantCulture)}";
 
     private static string Quoted(string? text) => $"\"{text?.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

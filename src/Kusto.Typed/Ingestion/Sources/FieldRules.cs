@@ -10,9 +10,9 @@ internal static class FieldRules
     {
         // 1,5 is fifteen to .NET and one and a half to half of Europe.
         KustoType.Real when text.Contains((byte)',') =>
-            "the number has a comma, which may divide thousands or decimals; write it with a point and without commas",
+            "the number has a comma, which may divide thousands or decimals; write it with a point alone",
         KustoType.DateTime when !BeginsWithDate(text) =>
-            "the text does not begin as 2026-01-31 does; times are ISO 8601, since 01/02 is a day of January and of February",
+            "the text does not begin as 2026-01-31 does; times are ISO 8601, since 01/02 is in January and in February",
         KustoType.DateTime when HasFinerTicks(text) =>
             "the time has more than seven digits of a second, the most that Kusto keeps",
         _ => null,

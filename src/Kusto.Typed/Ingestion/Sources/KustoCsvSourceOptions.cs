@@ -15,11 +15,14 @@ public sealed record KustoCsvSourceOptions
     public bool HasHeader { get; init; } = true;
 
     /// <summary>
-    /// False where a quote is a character like any other, as in some TSV; then no field holds a line end. Default: true.
+    /// False where a quote is a character like any other, as in some TSV; then no field holds a line end. Default:
+    /// true.
     /// </summary>
     public bool HasQuotes { get; init; } = true;
 
-    /// <summary>Names of the header, each with the column that it means. Default: null, the names are the columns'.</summary>
+    /// <summary>
+    /// Names of the header, each with the column that it means. Default: null, the names are the columns'.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? ColumnNames { get; init; }
 
     /// <summary>True where <c>state</c> in the header is the column <c>State</c>. Default: false.</summary>

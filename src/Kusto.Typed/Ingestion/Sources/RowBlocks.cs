@@ -42,7 +42,7 @@ internal sealed class RowBlocks<TRow, TMap> : IDisposable
         return true;
     }
 
-    /// <summary>Writes rows until a block is full or the source ends; what goes wrong is thrown after the good rows.</summary>
+    /// <summary>Writes rows until a block is full or the source ends; a failure is kept behind the good rows.</summary>
     public void Fill(IEnumerator<TRow> rows)
     {
         try

@@ -53,7 +53,10 @@ internal sealed record SourceFile(string Name, Func<Stream> Open, bool CanRepeat
             || Name.EndsWith(".tsv.gz", StringComparison.OrdinalIgnoreCase) ? '\t' : ',');
 
     private static SourceFile Of(string path, string name) =>
-        new(name, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true), CanRepeat: true);
+        new(
+            name,
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true),
+            CanRepeat: true);
 
     private static bool HasEnding(string file) =>
         s_endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));

@@ -27,7 +27,8 @@ internal sealed class CsvCase
         return refusal;
     }
 
-    public Task<CsvIngestResult> RunAsync<TRow>(Stream stream, KustoCsvSourceOptions? options = null, int batchBytes = 4_000_000)
+    public Task<CsvIngestResult> RunAsync<TRow>(
+        Stream stream, KustoCsvSourceOptions? options = null, int batchBytes = 4_000_000)
         where TRow : IKustoRow<TRow>, IKustoRowReader<TRow> =>
         RunAsync(ingestor => ingestor.IngestCsvAsync<TRow>(stream, options), batchBytes);
 

@@ -96,6 +96,16 @@ public sealed class CsvSourceTests
         (await CsvCase.RefusedAsync<Words>(csv)).Message.ShouldContain(problem);
 
     [Fact]
+    public async Task AFirstRecordThatMayBeNoHeaderIsNotShown()
+    {
+        KustoSourceException refusal = await CsvCase.RefusedAsync<Words>(
+            "secret,other\n", new KustoCsvSourceOptions { IgnoreUnknownColumns = true, AllowMissingColumns = true });
+
+        refusal.Message.ShouldStartWith("stream, line 1: none of the header's names is a column of Words (First, Second)");
+        refusal.Message.ShouldNotContain("secret");
+    }
+
+    [Fact]
     public async Task AHeaderAloneIsNoRecord()
     {
         CsvIngestResult result = await CsvCase.IngestAsync<Words>("First,Second\n");

@@ -44,8 +44,13 @@ public sealed partial class DbSourceTests
     public async Task BytesCharactersAndJsonHaveTheirForms()
     {
         DataTable table = Table(
-            ("Number", typeof(short)), ("At", typeof(DateTimeOffset)), ("Value", typeof(float)), ("Note", typeof(byte[])), ("Details", typeof(string)));
-        table.Rows.Add((short)1, new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.FromHours(2)), 0.1f, "abc"u8.ToArray(), "{\"a\": 1}");
+            ("Number", typeof(short)),
+            ("At", typeof(DateTimeOffset)),
+            ("Value", typeof(float)),
+            ("Note", typeof(byte[])),
+            ("Details", typeof(string)));
+        DateTimeOffset at = new(2026, 1, 31, 8, 0, 0, TimeSpan.FromHours(2));
+        table.Rows.Add((short)1, at, 0.1f, "abc"u8.ToArray(), "{\"a\": 1}");
         DataTable letters = Table(("First", typeof(char)), ("Second", typeof(string)));
         letters.Rows.Add('"', new string('é', 100_000));
 
