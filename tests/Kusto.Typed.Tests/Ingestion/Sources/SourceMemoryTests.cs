@@ -18,8 +18,15 @@ public sealed class SourceMemoryTests
         using LongCsv source = new(MegabytesOfSource);
         await using KustoConnection kusto = new(
             "http://localhost:8080", new KustoConnectionOptions { MessageHandler = new CountingService() });
-        await using KustoIngestor ingestor = new(
-            kusto, "Samples", new() { Route = IngestRoute.Streaming, Compression = KustoCompression.None });
+        KustoIngestOptions options = new()
+        {
+            // Small batches, so that what is measured is the source and not what travels.
+            Route = IngestRoute.Streaming,
+            Compression = KustoCompression.None,
+            MaxBatchesInFlight = 1,
+            MaxStreamingBatchBytes = 100_000,
+        };
+        await using KustoIngestor ingestor = new(kusto, "Samples", options);
 
         CsvIngestResult result = await ingestor.IngestCsvAsync<Words>(
             source, new KustoCsvSourceOptions { BadRecords = BadRecords.Skip });
