@@ -12,6 +12,7 @@ public sealed class KustoRowException : KustoTypedException
     public KustoRowException(string problem, long rowIndex, string? columnName, Exception? innerException = null)
         : base(Message(problem, rowIndex, columnName), innerException)
     {
+        Problem = problem;
         RowIndex = rowIndex;
         ColumnName = columnName;
     }
@@ -21,6 +22,9 @@ public sealed class KustoRowException : KustoTypedException
 
     /// <summary>The column; null where the whole row is meant.</summary>
     public string? ColumnName { get; }
+
+    /// <summary>What the message says behind the place.</summary>
+    internal string Problem { get; }
 
     private static new string Message(string problem, long rowIndex, string? columnName) =>
         (rowIndex, columnName) switch

@@ -232,12 +232,18 @@ public readonly ref struct KustoRecordReader
     private string RequiredString(int ordinal) => IsNull(ordinal) ? throw Null(ordinal) : ReadString(ordinal);
 
     private KustoRowException Null(int ordinal) =>
-        Problem(ordinal, "the table holds a null and the property takes none; make the property nullable.");
+        Problem(ordinal, _binding.Origin == RecordOrigin.Table
+            ? "the table holds a null and the property takes none; make the property nullable."
+            : "the field is empty and the property takes no null; fill the field, or make the property nullable.");
 
     private KustoRowException NotA(string type, int ordinal) =>
         Problem(
             ordinal,
-            $"the {_binding.Table.Columns[ordinal].Type.ToKusto()} in the table is no value of the property's type {type}.");
+            _binding.Origin == RecordOrigin.Table
+                ? $"the {KustoName(ordinal)} in the table is no value of the property's type {type}."
+                : $"the text is no {KustoName(ordinal)} that the property's type {type} holds.");
+
+    private string KustoName(int ordinal) => _binding.Table.Columns[ordinal].Type.ToKusto();
 
     private KustoRowException Problem(int ordinal, string problem) =>
         new(problem, _rowIndex, _binding.Table.Columns[ordinal].Name);

@@ -5,22 +5,37 @@ namespace Kusto.Typed.Csv;
 /// <summary>Where a field of a record lies in the record's text.</summary>
 internal readonly record struct RecordField(int Start, int Length, bool IsNull);
 
+/// <summary>Where records come from.</summary>
+internal enum RecordOrigin
+{
+    /// <summary>The answer to a query.</summary>
+    Table,
+
+    /// <summary>A file that others wrote.</summary>
+    File,
+}
+
 /// <summary>Which field of a result's records belongs to which column of a row: found by name, once a result.</summary>
 internal sealed class RecordBinding
 {
     private readonly int[] _fields;
 
-    private RecordBinding(TableSchema table, int[] fields)
+    private RecordBinding(TableSchema table, int[] fields, RecordOrigin origin)
     {
         Table = table;
+        Origin = origin;
         _fields = fields;
     }
 
     public TableSchema Table { get; }
 
+    /// <summary>Where fields come from: it decides how a message calls them.</summary>
+    public RecordOrigin Origin { get; }
+
     /// <summary>Finds each column of the row by its name; columns that the row does not have are passed over.</summary>
     /// <exception cref="KustoTypedException">The result lacks a column of the row.</exception>
-    public static RecordBinding ByName(TableSchema table, IReadOnlyList<string> resultColumns)
+    public static RecordBinding ByName(
+        TableSchema table, IReadOnlyList<string> resultColumns, RecordOrigin origin = RecordOrigin.Table)
     {
         Dictionary<string, int> places = new(resultColumns.Count, StringComparer.Ordinal);
         for (int place = 0; place < resultColumns.Count; place++)
@@ -38,7 +53,7 @@ internal sealed class RecordBinding
                     + $"It has: {string.Join(", ", resultColumns)}. Return the column, or read another type.");
         }
 
-        return new RecordBinding(table, fields);
+        return new RecordBinding(table, fields, origin);
     }
 
     public int FieldOf(int ordinal) => _fields[ordinal];

@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+
+namespace Kusto.Typed.Ingestion.Sources;
+
+/// <summary>One ingestion of CSV that others wrote: its files, checked and read as rows.</summary>
+internal sealed class CsvSource<TRow>(IReadOnlyList<SourceFile> files, KustoCsvSourceOptions options)
+    where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
+{
+    private readonly RecordCounts _counts = new();
+    private readonly List<string> _deadLetterFiles = [];
+
+    public async Task<CsvIngestResult> IngestAsync(
+        KustoIngestor ingestor,
+        string? table,
+        IProgress<IngestProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        if (options.DeadLetters is { Records: not null } && files.Count > 1)
+        {
+            throw new ArgumentException(
+                $"Dead letters of {files.Count} files do not go to one stream, which has one header; use "
+                + $"{nameof(DeadLetters)}.{nameof(DeadLetters.ToFolder)}.");
+        }
+
+        if (options.BadRecords == BadRecords.Stop)
+        {
+            await CheckAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        IngestResult rows = await ingestor
+            .IngestAsync(ReadAsync(cancellationToken), table, progress, cancellationToken)
+            .ConfigureAwait(false);
+        return new CsvIngestResult(rows, _counts, _deadLetterFiles);
+    }
+
+    // Reads all that can be read twice, so that nothing is sent of a source that would be stopped half-way.
+    private async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        List<RecordProblem> found = [];
+        foreach (SourceFile file in files.Where(file => file.CanRepeat))
+        {
+            if (found.Count > options.MaxProblems)
+            {
+                break;
+            }
+
+            try
+            {
+                await CheckAsync(file, found, cancellationToken).ConfigureAwait(false);
+            }
+            catch (KustoSourceException exception)
+            {
+                found.AddRange(exception.Problems);
+            }
+        }
+
+        if (found.Count > 0)
+        {
+            throw new KustoSourceException(
+                [.. found.Take(options.MaxProblems)], more: found.Count > options.MaxProblems);
+        }
+    }
+
+    private async Task CheckAsync(SourceFile file, List<RecordProblem> found, CancellationToken cancellationToken)
+    {
+        using RowCheck<TRow> check = new();
+        CsvFileReader reader = await CsvFileReader.OpenAsync<TRow>(file, options, cancellationToken).ConfigureAwait(false);
+        await using var disposed = reader.ConfigureAwait(false);
+        List<FieldProblem> problems = [];
+        while (found.Count <= options.MaxProblems
+            && await reader.ReadAsync(problems, cancellationToken).ConfigureAwait(false))
+        {
+            if (problems.Count > 0 || !check.TryRead(reader.Text, reader.Columns, problems, out _))
+            {
+                found.AddRange(problems.Select(reader.Place));
+                problems.Clear();
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<TRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using RowCheck<TRow> check = new();
+        List<FieldProblem> problems = [];
+        foreach (SourceFile file in files)
+        {
+            CsvFileReader reader =
+                await CsvFileReader.OpenAsync<TRow>(file, options, cancellationToken).ConfigureAwait(false);
+            await using var disposed = reader.ConfigureAwait(false);
+            BadRecordSink bad = new(file, options);
+            await using var flushed = bad.ConfigureAwait(false);
+            _counts.Files++;
+            while (await reader.ReadAsync(problems, cancellationToken).ConfigureAwait(false))
+            {
+                _counts.Read++;
+                if (problems.Count == 0 && check.TryRead(reader.Text, reader.Columns, problems, out TRow? row))
+                {
+                    yield return row;
+                }
+                else
+                {
+                    await bad.TakeAsync(reader, problems, _counts).ConfigureAwait(false);
+                    problems.Clear();
+                }
+            }
+
+            if (bad.Path is { } path)
+            {
+                _deadLetterFiles.Add(path);
+            }
+        }
+    }
+}
