@@ -82,7 +82,7 @@ internal static class StormDemo
             kusto, database, new KustoIngestOptions { Route = IngestRoute.Streaming });
         IngestResult result = await ShowProgressAsync(
             rows,
-            progress => ingestor.IngestAsync(StormEventSource.Take(rows), table.Name, progress, cancellationToken));
+            progress => ingestor.IngestAsync(StormEventSource.Take(rows), table.Name, progress: progress, cancellationToken: cancellationToken));
         Show(result);
 
         // And back.

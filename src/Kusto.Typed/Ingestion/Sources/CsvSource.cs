@@ -12,6 +12,7 @@ internal sealed class CsvSource<TRow>(IReadOnlyList<SourceFile> files, KustoCsvS
     public async Task<CsvIngestResult> IngestAsync(
         KustoIngestor ingestor,
         string? table,
+        IngestProperties? properties,
         IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class CsvSource<TRow>(IReadOnlyList<SourceFile> files, KustoCsvS
         }
 
         IngestResult rows = await ingestor
-            .IngestAsync(ReadAsync(cancellationToken), table, progress, cancellationToken)
+            .IngestAsync(ReadAsync(cancellationToken), table, properties, progress, cancellationToken)
             .ConfigureAwait(false);
         return new CsvIngestResult(rows, _counts, _deadLetterFiles);
     }

@@ -19,6 +19,7 @@ public static partial class KustoSourceExtensions
     /// <param name="reader">The data reader; it stays its owner's and is not closed.</param>
     /// <param name="options">How fields find their columns; null: the defaults.</param>
     /// <param name="table">The table; null: the one of the type.</param>
+    /// <param name="properties">What the service is told about the rows; null: nothing.</param>
     /// <param name="progress">Told each time a batch was accepted; null: nobody.</param>
     /// <param name="cancellationToken">Stops reading and sending.</param>
     /// <returns>What became of the rows: all were accepted.</returns>
@@ -38,6 +39,7 @@ public static partial class KustoSourceExtensions
         DbDataReader reader,
         KustoDbSourceOptions? options = null,
         string? table = null,
+        IngestProperties? properties = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default)
         where TRow : IKustoRow<TRow>
@@ -47,7 +49,7 @@ public static partial class KustoSourceExtensions
         IReadOnlyList<DbField> columns = DbColumns.Find(reader, TRow.Schema, options ?? new KustoDbSourceOptions());
         return await ingestor
             .IngestAsync<DbRecord, DbRecordMap<TRow>>(
-                ReadAsync(reader, columns, cancellationToken), table, progress, cancellationToken)
+                ReadAsync(reader, columns, cancellationToken), table, properties, progress, cancellationToken)
             .ConfigureAwait(false);
     }
 

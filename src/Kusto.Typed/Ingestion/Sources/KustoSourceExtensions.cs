@@ -14,6 +14,7 @@ public static partial class KustoSourceExtensions
     /// <param name="path">The file or the folder. Files are UTF-8; gzip is told by its first bytes.</param>
     /// <param name="options">How to read; null: the defaults.</param>
     /// <param name="table">The table; null: the one of the type.</param>
+    /// <param name="properties">What the service is told about the rows; null: nothing.</param>
     /// <param name="progress">Told each time a batch was accepted; null: nobody.</param>
     /// <param name="cancellationToken">Stops reading and sending.</param>
     /// <returns>What became of the records.</returns>
@@ -32,6 +33,7 @@ public static partial class KustoSourceExtensions
         string path,
         KustoCsvSourceOptions? options = null,
         string? table = null,
+        IngestProperties? properties = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default)
         where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
@@ -40,7 +42,7 @@ public static partial class KustoSourceExtensions
         ArgumentException.ThrowIfNullOrEmpty(path);
         KustoCsvSourceOptions its = Checked(options);
         return await new CsvSource<TRow>(SourceFile.Find(path, its), its)
-            .IngestAsync(ingestor, table, progress, cancellationToken)
+            .IngestAsync(ingestor, table, properties, progress, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -54,14 +56,16 @@ public static partial class KustoSourceExtensions
     /// <param name="stream">The stream; it stays its owner's and is not disposed.</param>
     /// <param name="options">How to read; null: the defaults.</param>
     /// <param name="table">The table; null: the one of the type.</param>
+    /// <param name="properties">What the service is told about the rows; null: nothing.</param>
     /// <param name="progress">Told each time a batch was accepted; null: nobody.</param>
     /// <param name="cancellationToken">Stops reading and sending.</param>
-    /// <inheritdoc cref="IngestCsvAsync{TRow}(KustoIngestor, string, KustoCsvSourceOptions?, string?, IProgress{IngestProgress}?, CancellationToken)"/>
+    /// <inheritdoc cref="IngestCsvAsync{TRow}(KustoIngestor, string, KustoCsvSourceOptions?, string?, IngestProperties?, IProgress{IngestProgress}?, CancellationToken)"/>
     public static async Task<CsvIngestResult> IngestCsvAsync<TRow>(
         this KustoIngestor ingestor,
         Stream stream,
         KustoCsvSourceOptions? options = null,
         string? table = null,
+        IngestProperties? properties = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default)
         where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
@@ -70,7 +74,7 @@ public static partial class KustoSourceExtensions
         ArgumentNullException.ThrowIfNull(stream);
         KustoCsvSourceOptions its = Checked(options);
         return await new CsvSource<TRow>([SourceFile.Of(stream, its.StreamName)], its)
-            .IngestAsync(ingestor, table, progress, cancellationToken)
+            .IngestAsync(ingestor, table, properties, progress, cancellationToken)
             .ConfigureAwait(false);
     }
 

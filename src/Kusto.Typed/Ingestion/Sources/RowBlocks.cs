@@ -7,7 +7,7 @@ namespace Kusto.Typed.Ingestion.Sources;
 internal sealed class RowBlocks<TRow, TMap> : IDisposable
     where TMap : IKustoRow<TRow>
 {
-    private readonly RowPump<TRow, TMap> _pump = new(long.MaxValue, CancellationToken.None);
+    private readonly RowPump<TRow, TMap> _pump = new(new BatchLimit(long.MaxValue, long.MaxValue, ""), CancellationToken.None);
     private CsvBlock _block;
     private int _position;
     private ExceptionDispatchInfo? _failure;
