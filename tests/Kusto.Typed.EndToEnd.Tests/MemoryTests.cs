@@ -13,17 +13,9 @@ public sealed class MemoryTests(ITestOutputHelper output)
     public async Task TenTimesTheRowsTakeNoMoreMemory()
     {
         const int Rows = 1_000_000;
-        using Process endpoint = Start("endpoint");
-        string uri = (await endpoint.StandardOutput.ReadLineAsync()).ShouldNotBeNull();
-        using Process client = Start("ingest", uri, Rows.ToString(CultureInfo.InvariantCulture));
-        string figures = await client.StandardOutput.ReadToEndAsync();
-        await client.WaitForExitAsync();
-        endpoint.StandardInput.Close();
-        await endpoint.WaitForExitAsync();
 
-        output.WriteLine(figures);
-        client.ExitCode.ShouldBe(0);
-        Dictionary<string, double> found = JsonSerializer.Deserialize<Dictionary<string, double>>(figures)!;
+        Dictionary<string, double> found = await FiguresAsync("ingest", Rows);
+
         found["counted"].ShouldBe(Rows);
         double raw = found["rawMegabytes"];
         (found["heapPeak"] - found["heapAtFirstTenth"]).ShouldBeLessThan(raw / 5);
@@ -34,20 +26,26 @@ public sealed class MemoryTests(ITestOutputHelper output)
     public async Task TenMillionQueuedRowsTakeLittleMemory()
     {
         const int Rows = 10_000_000;
+
+        Dictionary<string, double> found = await FiguresAsync("queue", Rows);
+
+        found["counted"].ShouldBe(Rows);
+        found["batches"].ShouldBeGreaterThan(5);
+        found["heapPeak"].ShouldBeLessThan(200);
+    }
+
+    private async Task<Dictionary<string, double>> FiguresAsync(string work, int rows)
+    {
         using Process endpoint = Start("endpoint");
         string uri = (await endpoint.StandardOutput.ReadLineAsync()).ShouldNotBeNull();
-        using Process client = Start("queue", uri, Rows.ToString(CultureInfo.InvariantCulture));
+        using Process client = Start(work, uri, rows.ToString(CultureInfo.InvariantCulture));
         string figures = await client.StandardOutput.ReadToEndAsync();
         await client.WaitForExitAsync();
         endpoint.StandardInput.Close();
         await endpoint.WaitForExitAsync();
-
         output.WriteLine(figures);
         client.ExitCode.ShouldBe(0);
-        Dictionary<string, double> found = JsonSerializer.Deserialize<Dictionary<string, double>>(figures)!;
-        found["counted"].ShouldBe(Rows);
-        found["batches"].ShouldBeGreaterThan(5);
-        found["heapPeak"].ShouldBeLessThan(200);
+        return JsonSerializer.Deserialize<Dictionary<string, double>>(figures)!;
     }
 
     private static Process Start(params string[] arguments)

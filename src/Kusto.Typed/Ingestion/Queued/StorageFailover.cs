@@ -11,6 +11,7 @@ internal sealed class StorageFailover(RetryPolicy retry, AccountRanking ranking)
     /// <param name="resources">Which there are; asked anew, with true, where their keys were refused.</param>
     /// <param name="action">Does it, with one resource.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="KustoTypedException">There is no resource.</exception>
     /// <exception cref="KustoServiceException">No resource could be used, in as many rounds as the retries allow.</exception>
     public async Task<T> RunAsync<T>(
         Func<bool, CancellationToken, ValueTask<IReadOnlyList<Uri>>> resources,
@@ -21,6 +22,11 @@ internal sealed class StorageFailover(RetryPolicy retry, AccountRanking ranking)
         for (int round = 1; ; round++)
         {
             IReadOnlyList<Uri> known = await resources(renew, cancellationToken).ConfigureAwait(false);
+            if (known.Count == 0)
+            {
+                throw new KustoTypedException("The service offers no storage of the kind that is needed any more.");
+            }
+
             List<KustoServiceException> failures = [];
             foreach (Uri resource in ranking.Order(known).Take(MostInTurn))
             {

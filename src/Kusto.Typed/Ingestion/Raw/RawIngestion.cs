@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Kusto.Typed.Ingestion.Queued;
 
@@ -12,12 +13,11 @@ internal sealed class RawIngestion(
     public async Task<IngestResult> RunAsync(Stream source, CancellationToken cancellationToken)
     {
         long started = connection.Options.TimeProvider.GetTimestamp();
-        using RawPieces pieces = await RawPieces
-            .OpenAsync(source, properties is { IsText: true, ZipPattern: null }, properties.IdempotencyKey is not null, cancellationToken)
-            .ConfigureAwait(false);
+        using RawPieces pieces = new(
+            source, properties is { IsText: true, ZipPattern: null }, properties.IdempotencyKey is not null);
         Guid name = Guid.NewGuid();
         Uri? blob = null;
-        KustoTypedException? problem = null;
+        Exception? problem = null;
         try
         {
             IQueuedProtocol protocol = await service.ProtocolAsync(cancellationToken).ConfigureAwait(false);
@@ -26,8 +26,9 @@ internal sealed class RawIngestion(
                 .UploadAsync(pieces, BlobName.Of(database, table, name, Extension(pieces)), protocol, cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (KustoTypedException failure)
+        catch (Exception failure)
         {
+            // The service, the source or the caller has ended it: nothing of it is in the table, and the receipt says why.
             problem = failure;
         }
 
@@ -50,7 +51,7 @@ internal sealed class RawIngestion(
         BatchIdentity identity,
         Uri? blob,
         long? rawBytes,
-        KustoTypedException? problem,
+        Exception? problem,
         long started,
         CancellationToken cancellationToken)
     {
@@ -80,14 +81,13 @@ internal sealed class RawIngestion(
         BatchIdentity identity,
         Uri? blob,
         long? rawBytes,
-        KustoTypedException? problem,
+        Exception? problem,
         Delivery delivery,
         CancellationToken cancellationToken)
     {
-        if (blob is null || problem is not null)
+        if (blob is null)
         {
-            delivery.Prevented(problem ?? new KustoTypedException("The source was not staged."));
-            return;
+            ExceptionDispatchInfo.Throw(problem!); // there is no blob because of it
         }
 
         delivery.MayBeSkipped = properties.IngestIfNotExistsOf(identity.SourceId).Count > 0;

@@ -13,17 +13,21 @@ internal sealed class RawPieces : IDisposable
     private const int PieceBytes = 8 * 1024 * 1024;
     private const int ReadBytes = 64 * 1024;
 
-    private readonly Stream _source;
+    private readonly Stream _given;
     private readonly SegmentStream _packed = new();
     private readonly GZipStream? _gzip;
     private readonly IncrementalHash? _hash;
     private readonly byte[] _buffer = new byte[ReadBytes];
+    private Stream? _source;
     private bool _ended;
 
-    private RawPieces(Stream source, bool compresses, bool hashes)
+    /// <param name="source">The stream, from where it stands to its end; nothing is read of it yet.</param>
+    /// <param name="isText">True where it is to be compressed.</param>
+    /// <param name="hashes">True where its hash is wanted in the end.</param>
+    public RawPieces(Stream source, bool isText, bool hashes)
     {
-        _source = source;
-        _gzip = compresses ? new GZipStream(_packed, CompressionLevel.Fastest, leaveOpen: true) : null;
+        _given = source;
+        _gzip = isText ? new GZipStream(_packed, CompressionLevel.Fastest, leaveOpen: true) : null;
         _hash = hashes ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     }
 
@@ -36,25 +40,10 @@ internal sealed class RawPieces : IDisposable
     /// <summary>True where the pieces together are gzip.</summary>
     public bool IsGzip => _gzip is not null;
 
-    /// <param name="source">The stream, from where it stands to its end.</param>
-    /// <param name="isText">True where it is to be compressed.</param>
-    /// <param name="hashes">True where its hash is wanted in the end.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<RawPieces> OpenAsync(
-        Stream source, bool isText, bool hashes, CancellationToken cancellationToken)
-    {
-        byte[] magic = new byte[2];
-        int read = await source.ReadAtLeastAsync(magic, magic.Length, throwOnEndOfStream: false, cancellationToken)
-            .ConfigureAwait(false);
-        Stream whole = new PrefixedStream(magic.AsMemory(0, read), source);
-        bool isPacked = isText && magic is [0x1F, 0x8B];
-        return new RawPieces(
-            isPacked ? new GZipStream(whole, CompressionMode.Decompress, leaveOpen: true) : whole, isText, hashes);
-    }
-
     /// <summary>The next piece, which the caller releases; null: there are no more.</summary>
     public async Task<CsvBatch?> NextAsync(CancellationToken cancellationToken)
     {
+        _source ??= await UnpackedAsync(cancellationToken).ConfigureAwait(false);
         while (!_ended && _packed.Length < PieceBytes)
         {
             int read = await _source.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false);
@@ -79,6 +68,17 @@ internal sealed class RawPieces : IDisposable
 
     /// <summary>The hash of all that was read; null where none was wanted.</summary>
     public byte[]? Hash() => _hash?.GetHashAndReset();
+
+    private async Task<Stream> UnpackedAsync(CancellationToken cancellationToken)
+    {
+        byte[] magic = new byte[2];
+        int read = await _given.ReadAtLeastAsync(magic, magic.Length, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
+        Stream whole = new PrefixedStream(magic.AsMemory(0, read), _given);
+        return IsGzip && magic is [0x1F, 0x8B]
+            ? new GZipStream(whole, CompressionMode.Decompress, leaveOpen: true)
+            : whole;
+    }
 
     public void Dispose()
     {

@@ -17,9 +17,15 @@ internal sealed class RawUploader(KustoConnection connection, StorageClient stor
         while (await pieces.NextAsync(cancellationToken).ConfigureAwait(false) is { } piece)
         {
             int number = blocks++;
-            await RepeatAsync(() => PutAsync(blob, number, piece, cancellationToken), cancellationToken)
-                .ConfigureAwait(false);
-            piece.Release();
+            try
+            {
+                await RepeatAsync(() => PutAsync(blob, number, piece, cancellationToken), cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            finally
+            {
+                piece.Release();
+            }
         }
 
         await RepeatAsync(() => storage.PutBlockListAsync(blob, blocks, cancellationToken), cancellationToken)

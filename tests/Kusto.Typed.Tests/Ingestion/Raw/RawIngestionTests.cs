@@ -65,6 +65,24 @@ public sealed class RawIngestionTests
     }
 
     [Fact]
+    public async Task ASourceThatFailsOrIsCancelledIsAccountedFor()
+    {
+        await using KustoConnection kusto = new FakeCluster().Connect();
+        await using KustoIngestor ingestor = new(kusto, "Samples");
+        using CancellationTokenSource source = new();
+        await source.CancelAsync();
+
+        KustoIngestCanceledException cancelled = await Assert.ThrowsAsync<KustoIngestCanceledException>(
+            () => ingestor.IngestStreamAsync(new MemoryStream(new byte[10]), "Readings", s_csv, source.Token));
+        cancelled.Result.Only().Outcome.ShouldBe(BatchOutcome.NotAccepted);
+
+        KustoIngestException failed = await Assert.ThrowsAsync<KustoIngestException>(
+            () => ingestor.IngestStreamAsync(new GZipStream(new MemoryStream([1, 2, 3]), CompressionMode.Decompress), "Readings", s_csv));
+        failed.InnerException.ShouldBeOfType<InvalidDataException>();
+        failed.Result.Only().Outcome.ShouldBe(BatchOutcome.NotAccepted);
+    }
+
+    [Fact]
     public async Task ABlobIsNamedToTheService()
     {
         FakeCluster cluster = new();
