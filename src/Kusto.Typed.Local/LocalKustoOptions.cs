@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Kusto.Typed.Local;
 
 /// <summary>How a local endpoint behaves. Every property has a default that suits tests.</summary>
@@ -62,6 +65,14 @@ public sealed record LocalKustoOptions
 
     /// <summary>A defect planted on purpose. Default: none.</summary>
     public LocalKustoDefect Defect { get; init; }
+
+    // What a record prints by itself would show the key of the storage account.
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"{nameof(Port)} = {Port}, {nameof(QueuedProtocols)} = {QueuedProtocols}, ");
+        text.Append(StorageConnectionString is null ? "storage built in" : "storage in an account elsewhere");
+        return true;
+    }
 
     internal void Validate()
     {

@@ -55,6 +55,10 @@ public sealed class StorageTests
         message.ShouldNotContain("SECRET");
     }
 
+    [Fact]
+    public void OptionsDoNotShowTheKeyOfAnAccount() =>
+        new LocalKustoOptions { StorageConnectionString = "AccountName=a;AccountKey=SECRET" }.ToString().ShouldNotContain("SECRET");
+
     private static async Task CarriesRowsAsync(QueuedProtocol protocol, LocalKustoOptions options)
     {
         await using LocalKusto local = await LocalKusto.StartAsync(options);
