@@ -4,10 +4,10 @@ namespace Kusto.Typed.Generator;
 internal static class TrackingNames
 {
     public const string ParseRows = nameof(ParseRows);
+    public const string ParseMaps = nameof(ParseMaps);
     public const string RowModels = nameof(RowModels);
-    public const string Diagnostics = nameof(Diagnostics);
-    public const string TableConflicts = nameof(TableConflicts);
     public const string AssemblyModel = nameof(AssemblyModel);
     public const string TableModels = nameof(TableModels);
     public const string TablesFile = nameof(TablesFile);
+    public const string Locks = nameof(Locks);
 }

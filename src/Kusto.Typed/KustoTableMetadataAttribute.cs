@@ -10,4 +10,7 @@ public sealed class KustoTableMetadataAttribute(string json) : Attribute
 {
     /// <summary>The table's schema, as <see cref="Schema.TableSchema.ToJson"/> writes it.</summary>
     public string Json { get; } = json;
+
+    /// <summary>The table's part of a <c>kusto.lock</c>, lines between <c>\n</c>; null: there is none.</summary>
+    public string? Lock { get; init; }
 }

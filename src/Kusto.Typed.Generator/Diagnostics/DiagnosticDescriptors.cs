@@ -79,21 +79,179 @@ internal static class DiagnosticDescriptors
         title: "Row types of one table contradict each other",
         message: "'{0}' and '{1}' declare the table '{2}' {3}; {4}");
 
+    /// <summary>KT0013: a time whose kind may be unspecified.</summary>
+    public static readonly DiagnosticDescriptor TimeOfUnknownKind = Info(
+        id: "KT0013",
+        title: "Time of unknown kind is taken as UTC",
+        message: "A DateTime without a kind in '{0}' is written as UTC; say what it means with DateTimeKind on the column or the table");
+
+    /// <summary>KT0014: an instant with an offset, which no column keeps.</summary>
+    public static readonly DiagnosticDescriptor OffsetLost = Info(
+        id: "KT0014",
+        title: "Offset is lost",
+        message: "The offset of '{0}' is not kept: the instant is written, and read back with offset zero; "
+            + "keep the offset in a column of its own if it matters");
+
+    /// <summary>KT0015: a decimal with more digits than a column surely keeps.</summary>
+    public static readonly DiagnosticDescriptor DecimalDigits = Info(
+        id: "KT0015",
+        title: "Digits of a decimal may be lost",
+        message: "'{0}' may have 38 digits, and no more than 34 are sure to be kept; use decimal, or string if all of them matter");
+
+    /// <summary>KT0016: an unsigned number in a signed column.</summary>
+    public static readonly DiagnosticDescriptor UnsignedBeyondLong = Info(
+        id: "KT0016",
+        title: "Number may be larger than a long",
+        message: "'{0}' does not fit above 9223372036854775807, and the row is then refused; leave Type out to have a decimal column");
+
+    /// <summary>KT0017: numbers in JSON, which has fewer of them.</summary>
+    public static readonly DiagnosticDescriptor JsonLacksNaN = Info(
+        id: "KT0017",
+        title: "JSON has no NaN",
+        message: "'{0}' becomes a JSON array, which has no form for NaN and the infinities; a row with one of them is refused");
+
+    /// <summary>KT0018: a null that comes back as something else.</summary>
+    public static readonly DiagnosticDescriptor NullReadsEmpty = Info(
+        id: "KT0018",
+        title: "Null reads back as empty",
+        message: "A null in '{0}' is read back as the empty string, since Kusto's strings have no null; "
+            + "use string if the two are the same to you");
+
+    /// <summary>KT0019: a policy that Kusto would refuse.</summary>
+    public static readonly DiagnosticDescriptor PolicyNotPossible = Error(
+        id: "KT0019",
+        title: "Policy is none that Kusto takes",
+        message: "The {0} policy of '{1}' cannot be set so: {2}");
+
+    /// <summary>KT0020: fields that belong to no column.</summary>
+    public static readonly DiagnosticDescriptor OrdinalGap = Warning(
+        id: "KT0020",
+        title: "Ordinals have a gap",
+        message: "{0} no column: '{1}' is field {2}, and rows are written with something empty before it; "
+            + "remove Ordinal unless others write CSV with such a field");
+
+    /// <summary>KT0021: a field that cannot be the column's.</summary>
+    public static readonly DiagnosticDescriptor OrdinalTaken = Error(
+        id: "KT0021",
+        title: "Ordinal cannot be had",
+        message: "'{0}' cannot be field {1}: {2}; {3}");
+
+    /// <summary>KT0022: a transformation that does not go with the mapping or the property.</summary>
+    public static readonly DiagnosticDescriptor TransformNotPossible = Error(
+        id: "KT0022",
+        title: "Transformation is not possible",
+        message: "'{0}' cannot have the transformation {1}, which {2}; {3}");
+
+    /// <summary>KT0023: a shipped column that the type lacks.</summary>
+    public static readonly DiagnosticDescriptor LockedColumnMissing = Warning(
+        id: "KT0023",
+        title: "Shipped column is missing",
+        message: "The column '{0}' has shipped and '{1}' lacks it: its values stay in the table, and new rows are empty there;{2} "
+            + "put it back, or take it out of the lock");
+
+    /// <summary>KT0024: a shipped column of another type.</summary>
+    public static readonly DiagnosticDescriptor LockedColumnRetyped = Warning(
+        id: "KT0024",
+        title: "Shipped column has another type",
+        message: "The column '{0}' has shipped as {1} and would now be {2}, which the table refuses; "
+            + "keep the type, or give the new one a column of its own");
+
+    /// <summary>KT0025: a new column among shipped ones.</summary>
+    public static readonly DiagnosticDescriptor ColumnInserted = Info(
+        id: "KT0025",
+        title: "New column stands before shipped ones",
+        message: "The new column '{0}' stands before '{1}' here and behind all others in the table; "
+            + "move it to the end to have both alike");
+
+    /// <summary>KT0026: a column whose older rows cannot be read.</summary>
+    public static readonly DiagnosticDescriptor NullRefused = Warning(
+        id: "KT0026",
+        title: "Older rows have a null there",
+        message: "The column '{0}' {1}, and older rows, which have a null there, cannot be read; make the property nullable");
+
+    /// <summary>KT0027: a line of a lock that says nothing.</summary>
+    public static readonly DiagnosticDescriptor LockNotReadable = Warning(
+        id: "KT0027",
+        title: "Lock cannot be read",
+        message: "The line is passed over: {0}; mend it, or have the lock written anew");
+
+    /// <summary>KT0028: an attribute, or an argument of one, that does nothing.</summary>
+    public static readonly DiagnosticDescriptor WithoutEffect = Warning(
+        id: "KT0028",
+        title: "Attribute has no effect",
+        message: "'{0}' does nothing here: {1}; {2}");
+
+    /// <summary>KT0029: columns whose order hangs on the order of files.</summary>
+    public static readonly DiagnosticDescriptor ColumnsInTwoHalves = Warning(
+        id: "KT0029",
+        title: "Columns stand in two halves of a type",
+        message: "'{0}' and '{1}' stand in two halves of the type, so that the order of files decides which comes first; "
+            + "put all columns into one, or give them an Order");
+
+    /// <summary>KT0032: a converter that is none of the property's.</summary>
+    public static readonly DiagnosticDescriptor ConverterDoesNotFit = Error(
+        id: "KT0032",
+        title: "Converter does not fit the property",
+        message: "'{0}' of type '{1}' cannot be converted by '{2}': it {3}");
+
+    /// <summary>KT0033: a property that cannot become several columns.</summary>
+    public static readonly DiagnosticDescriptor FlattenNotPossible = Error(
+        id: "KT0033",
+        title: "Property cannot be flattened",
+        message: "'{0}' of type '{1}' cannot be flattened: it {2}; remove [KustoFlatten]");
+
+    /// <summary>KT0034: a column that nothing fills rightly.</summary>
+    public static readonly DiagnosticDescriptor FilledColumnNotPossible = Error(
+        id: "KT0034",
+        title: "Filled column is not possible",
+        message: "The column '{0}' cannot be filled: {1}; {2}");
+
+    /// <summary>KT0035: an object that JSON would show as an empty one.</summary>
+    public static readonly DiagnosticDescriptor JsonIsEmpty = Warning(
+        id: "KT0035",
+        title: "Object becomes empty JSON",
+        message: "'{0}' of type '{1}' is written as {{}}, since System.Text.Json takes public properties and the type has none; "
+            + "give it properties, or mark its fields with [JsonInclude]");
+
+    /// <summary>KT0036: a map that cannot be one.</summary>
+    public static readonly DiagnosticDescriptor MapNotPossible = Error(
+        id: "KT0036",
+        title: "Map of rows is not possible",
+        message: "'{0}' {1}");
+
+    /// <summary>KT0037: a shipped table that nothing declares.</summary>
+    public static readonly DiagnosticDescriptor LockedTableMissing = Warning(
+        id: "KT0037",
+        title: "Shipped table is missing",
+        message: "The table '{0}' has shipped and no type declares it; put it back, or take it out of the lock");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, ShapeNotSupported, ColumnTypeNotSupported, DuplicateColumn, NameNotAllowed, NoColumn,
         JsonContextMissing, OverrideNotPossible, NotReadable, GeneratedNameTaken, LanguageTooOld,
-        TableConflict,
+        TableConflict, TimeOfUnknownKind, OffsetLost, DecimalDigits, UnsignedBeyondLong, JsonLacksNaN, NullReadsEmpty,
+        PolicyNotPossible, OrdinalGap, OrdinalTaken, TransformNotPossible, LockedColumnMissing, LockedColumnRetyped,
+        ColumnInserted, NullRefused, LockNotReadable, WithoutEffect, ColumnsInTwoHalves, ConverterDoesNotFit,
+        FlattenNotPossible, FilledColumnNotPossible, JsonIsEmpty, MapNotPossible, LockedTableMissing,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        Of(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        Of(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        Of(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Of(string id, string title, string message, DiagnosticSeverity severity) =>
         new(
             id,
             title,
             message,
             category: "Kusto.Typed",
-            DiagnosticSeverity.Error,
+            severity,
             isEnabledByDefault: true,
             helpLinkUri: $"docs/diagnostics/{id}.md");
 }

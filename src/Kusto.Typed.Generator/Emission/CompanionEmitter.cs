@@ -69,8 +69,8 @@ internal static class CompanionEmitter
         {
             foreach (ColumnModel column in row.Columns)
             {
-                string docString = column.DocString is { } text ? ", " + Literal.Of(text) : "";
-                source.Line($".{column.Codec.Type}({Literal.Of(column.Name)}{docString})");
+                string docString = column.Declared.DocString is { } text ? ", " + Literal.Of(text) : "";
+                source.Line($".{column.Type}({Literal.Of(column.Name)}{docString}){Details(column.Declared)}");
             }
 
             WriteDeclarations(source, row.Table);
@@ -82,14 +82,26 @@ internal static class CompanionEmitter
     {
         WriteDeclaration(source, "Folder", table.Folder);
         WriteDeclaration(source, "DocString", table.DocString);
-        if (table.StreamingIngestion)
+        foreach (PolicyModel policy in table.Policies)
         {
-            source.Line(".StreamingIngestion()");
+            source.Line($".Policy(global::Kusto.Typed.Schema.{policy.Call})");
         }
 
         // By its name, not by its hash: compiled code keeps its mapping whatever a later library would call it.
         source.Line(".Mapping(MappingName)");
     }
+
+    // What stands behind a column on its line.
+    private static string Details(ColumnDeclarationModel column) =>
+        (column.Ordinal is { } ordinal ? $".Ordinal({Invariant.Text(ordinal)})" : "")
+        + (column.ConstantValue is { } constant ? $".Constant({Literal.Of(constant)})" : "")
+        + (column.Transform != KustoTransform.None
+            ? $".Transform(global::Kusto.Typed.KustoTransform.{column.Transform})"
+            : "")
+        + (column.Encoding != KustoEncoding.Default
+            ? $".Encoding(global::Kusto.Typed.KustoEncoding.{column.Encoding})"
+            : "")
+        + (column.RenamedFrom is { } name ? $".RenamedFrom({Literal.Of(name)})" : "");
 
     private static void WriteDeclaration(SourceWriter source, string method, string? text)
     {
@@ -103,13 +115,13 @@ internal static class CompanionEmitter
     {
         source.Line("/// <summary>The names of the columns.</summary>");
         source.Open("public static class Columns");
-        for (int ordinal = 0; ordinal < row.Columns.Count; ordinal++)
+        for (int position = 0; position < row.Columns.Count; position++)
         {
-            ColumnModel column = row.Columns[ordinal];
-            string hides = s_inherited.Contains(column.Property) ? "new " : "";
-            source.Line($"/// <summary>Column {Invariant.Text(ordinal)}, {column.Codec.Type.ToKusto()}.</summary>");
-            source.Line($"public {hides}const string {column.Property} = {Literal.Of(column.Name)};");
-            if (ordinal < row.Columns.Count - 1)
+            ColumnModel column = row.Columns[position];
+            string hides = s_inherited.Contains(column.Constant) ? "new " : "";
+            source.Line($"/// <summary>Column {Invariant.Text(position)}, {column.Type.ToKusto()}.</summary>");
+            source.Line($"public {hides}const string {column.Constant} = {Literal.Of(column.Name)};");
+            if (position < row.Columns.Count - 1)
             {
                 source.Line();
             }

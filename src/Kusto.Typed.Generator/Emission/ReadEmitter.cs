@@ -7,46 +7,79 @@ internal static class ReadEmitter
 {
     public static void Write(SourceWriter source, RowModel row, string owner)
     {
-        string[] arguments = [.. Values(row, column => column.Parameter, ": ")];
-        string[] members = [.. Values(row, column => column.IsInitialized ? column.Property : null, " = ")];
         source.Line(GeneratedCode.Attribute);
-        source.Line($"static {row.Type.Name} {owner}.Read(ref global::Kusto.Typed.Csv.KustoRecordReader record) =>");
-        source.Deeper(() => WriteCreation(source, arguments, members));
+        source.Line($"static {row.Row} {owner}.Read(ref global::Kusto.Typed.Csv.KustoRecordReader record) =>");
+        source.Deeper(() => WriteCreation(source, row, row.Reading, before: "", end: ";"));
     }
 
-    private static void WriteCreation(SourceWriter source, string[] arguments, string[] members)
+    private static void WriteCreation(
+        SourceWriter source, RowModel row, CreationModel creation, string before, string end)
     {
-        string end = members.Length > 0 ? "" : ";";
-        if (arguments.Length == 0)
+        bool hasMembers = creation.Members.Count > 0;
+        string opening = before + (creation.Type.Length > 0 ? $"new {creation.Type}" : "new");
+        if (creation.Arguments.Count == 0)
         {
-            source.Line($"new(){end}");
+            source.Line(opening + "()" + (hasMembers ? "" : end));
         }
         else
         {
-            source.Line("new(");
-            source.Deeper(() => source.Lines(string.Join(",\n", arguments) + ")" + end));
+            source.Line(opening + "(");
+            source.Deeper(() => WriteValues(
+                source, row, creation.Arguments, ": ", last: ")" + (hasMembers ? "" : end)));
         }
 
-        if (members.Length > 0)
+        if (hasMembers)
         {
             source.Open();
-            source.Lines(string.Join(",\n", members) + ",");
-            source.Close(";");
+            WriteValues(source, row, creation.Members, " = ", last: ",");
+            source.Close(end);
         }
     }
 
-    private static IEnumerable<string> Values(RowModel row, Func<ColumnModel, string?> name, string separator) =>
-        row.Columns
-            .Select((column, ordinal) =>
-                name(column) is { } target ? target + separator + Value(row, column, ordinal) : null)
-            .OfType<string>();
-
-    private static string Value(RowModel row, ColumnModel column, int ordinal)
+    private static void WriteValues(
+        SourceWriter source, RowModel row, EquatableArray<MemberValueModel> values, string separator, string last)
     {
-        string place = Invariant.Text(ordinal);
-        string value = column.JsonType is { } json
-            ? $"record.{column.Codec.Read}({place}, {row.JsonHolder}.{json})"
-            : $"record.{column.Codec.Read}({place})";
-        return column.WhenNull is { } whenNull ? $"record.IsNull({place}) ? {whenNull} : {value}" : value;
+        for (int number = 0; number < values.Count; number++)
+        {
+            MemberValueModel value = values[number];
+            string end = number < values.Count - 1 ? "," : last;
+            if (value.Creation is null)
+            {
+                source.Line(value.Target + separator + Value(row, value.Column) + end);
+            }
+            else
+            {
+                source.Line(value.Target + separator.TrimEnd() + NullCase(value.NullColumns));
+                source.Deeper(() => WriteCreation(source, row, value.Creation, before: "", end));
+            }
+        }
+    }
+
+    // Columns that follow one another are asked for at once.
+    private static string NullCase(EquatableArray<int> columns)
+    {
+        if (columns.Count == 0)
+        {
+            return "";
+        }
+
+        int first = columns.Min();
+        bool isRun = columns.Max() - first == columns.Count - 1;
+        string condition = isRun
+            ? $"record.AreNull({Invariant.Text(first)}, {Invariant.Text(columns.Max())})"
+            : string.Join(" && ", columns.Select(column => $"record.IsNull({Invariant.Text(column)})"));
+        return $" {condition} ? null :";
+    }
+
+    private static string Value(RowModel row, int position)
+    {
+        FieldModel field = row.Columns[position].Field!;
+        string place = Invariant.Text(position);
+        string more = field.JsonType is { } json ? $", {row.JsonHolder}.{json}"
+            : field.Codec.ReadArgument is { } argument ? $", {argument}"
+            : "";
+        string read = $"record.{field.Codec.Read}({place}{more})";
+        string value = field.Converter is { } converter ? $"{converter.Type}.FromField({read})" : read;
+        return field.WhenNull is { } whenNull ? $"record.IsNull({place}) ? {whenNull} : {value}" : value;
     }
 }

@@ -40,7 +40,8 @@ internal static class TablesEmitter
         source.Line();
         foreach (TableModel table in tables)
         {
-            source.Line($"[assembly: global::Kusto.Typed.KustoTableMetadata({Literal.Of(table.Json)})]");
+            source.Line(
+                $"[assembly: global::Kusto.Typed.KustoTableMetadata({Literal.Of(table.Json)}, Lock = {Literal.Of(table.Lock)})]");
         }
 
         source.Line();

@@ -10,19 +10,22 @@ internal static class WriteEmitter
 
     public static void Write(SourceWriter source, RowModel row, string owner)
     {
+        ColumnModel[] columns = [.. row.Fields()];
         source.Line(GeneratedCode.Attribute);
-        source.Open($"static void {owner}.Write(in {row.Type.Name} row, ref {Writer} csv)");
-        WriteReservations(source, row);
-        WriteColumns(source, row);
+        source.Open($"static void {owner}.Write(in {row.Row} row, ref {Writer} csv)");
+        WriteReservations(source, columns);
+        WriteColumns(source, row, columns);
         source.Line("csv.EndRecord();");
         source.Close();
     }
 
-    private static void WriteReservations(SourceWriter source, RowModel row)
+    private static void WriteReservations(SourceWriter source, ColumnModel[] columns)
     {
-        const int Separator = 1;
-        int fixedBytes = row.Columns.Sum(column => column.Codec.FixedBytes + Separator);
-        string[] texts = [.. row.Columns.Where(column => column.Codec.IsReservedText).Select(Value)];
+        // Each field has a separator behind it, those that belong to no column among them.
+        int separators = columns[columns.Length - 1].Field!.Ordinal + 1;
+        int fixedBytes = separators + columns.Sum(column => column.Field!.Codec.FixedBytes);
+        string[] texts =
+            [.. columns.Where(column => column.Field!.IsReservedText).Select(column => column.Field!.Value)];
         IEnumerable<string> first = texts.Take(TextsPerCall).Prepend(Invariant.Text(fixedBytes));
         source.Line($"csv.BeginRecord({string.Join(", ", first)});");
         for (int next = TextsPerCall; next < texts.Length; next += TextsPerCall)
@@ -31,31 +34,46 @@ internal static class WriteEmitter
         }
     }
 
-    private static void WriteColumns(SourceWriter source, RowModel row)
+    private static void WriteColumns(SourceWriter source, RowModel row, ColumnModel[] columns)
     {
-        string[] statements = [.. row.Columns.Select(column => Statement(row, column))];
+        string[] statements = [.. columns.Select(column => Statement(row, column.Field!))];
         int width = statements.Max(statement => statement.Length);
-        for (int ordinal = 0; ordinal < statements.Length; ordinal++)
+        int next = 0;
+        for (int number = 0; number < columns.Length; number++)
         {
-            ColumnModel column = row.Columns[ordinal];
-            string comment = $"{Invariant.Text(ordinal)} {column.Name}{Note(column)}";
-            source.Line($"{statements[ordinal].PadRight(width)}   // {comment}");
+            FieldModel field = columns[number].Field!;
+            for (; next < field.Ordinal; next++)
+            {
+                WriteLine(source, "csv.WriteFiller();".PadRight(width), next, "no column");
+            }
+
+            WriteLine(source, statements[number].PadRight(width), next++, columns[number].Name + Note(columns[number]));
         }
     }
 
-    private static string Statement(RowModel row, ColumnModel column) =>
-        column.JsonType is { } json
-            ? $"csv.{column.Codec.Write}({Value(column)}, {row.JsonHolder}.{json});"
-            : $"csv.{column.Codec.Write}({Value(column)});";
+    private static void WriteLine(SourceWriter source, string statement, int ordinal, string comment) =>
+        source.Line($"{statement}   // {Invariant.Text(ordinal)} {comment}");
 
-    private static string Value(ColumnModel column) => $"row.{column.Property}";
+    private static string Statement(RowModel row, FieldModel field)
+    {
+        string value = field.Converter is { } converter ? Converted(field, converter) : field.Value;
+        return field.JsonType is { } json
+            ? $"csv.{field.Codec.Write}({value}, {row.JsonHolder}.{json});"
+            : $"csv.{field.Codec.Write}({value});";
+    }
+
+    private static string Converted(FieldModel field, ConverterModel converter) =>
+        field.IsNullable
+            ? $"{field.Value} is {{ }} value ? ({converter.Field}?){converter.Type}.ToField(value) : null"
+            : $"{converter.Type}.ToField({field.Value})";
 
     private static string Note(ColumnModel column) =>
         column switch
         {
-            { Codec.Type: KustoType.Dynamic } => ": JSON",
-            { Codec.Write: "WriteBase64" } => ": base64",
-            { IsNullable: true } => ": empty when null",
+            { Declared.Transform: not KustoTransform.None } => $": {column.Declared.Transform}",
+            { Type: KustoType.Dynamic } => ": JSON",
+            { Field.Codec.Write: "WriteBase64" } => ": base64",
+            { Field.IsNullable: true } => ": empty when null",
             _ => "",
         };
 }

@@ -7,6 +7,12 @@ namespace Kusto.Typed.Generator.Model;
 /// <param name="FixedBytes">The most that a field takes; 0 where the writer makes room by the value.</param>
 internal sealed record CodecModel(KustoType Type, string Write, string Read, int FixedBytes)
 {
-    /// <summary>True where the record's first call makes the room by the text's length.</summary>
-    public bool IsReservedText => Write == "WriteString" && Read == "ReadString";
+    /// <summary>What the reader's method is given besides the column; null: nothing.</summary>
+    public string? ReadArgument { get; init; }
+
+    /// <summary>True where the reader makes something empty of a null.</summary>
+    public bool ReadsEmpty => Read is "ReadString" or "ReadBytes";
+
+    /// <summary>True for a text as it is.</summary>
+    public bool IsText => Write == "WriteString" && Read == "ReadString";
 }

@@ -1,22 +1,20 @@
+using Kusto.Typed.Schema;
+
 namespace Kusto.Typed.Generator.Model;
 
-/// <summary>A column and the property it is written from.</summary>
+/// <summary>A column, and how a row's value gets into it and out of it.</summary>
 /// <param name="Name">The column's name in the table.</param>
-/// <param name="Property">The property's name as source writes it.</param>
-/// <param name="DocString">The column's docstring; null: none.</param>
-/// <param name="Codec">How the value is written and read.</param>
-/// <param name="IsNullable">True where the property takes a null.</param>
-/// <param name="WhenNull">What a null field reads as; null: the reader decides.</param>
-/// <param name="Parameter">The constructor's parameter that takes the value when reading; null: none.</param>
-/// <param name="IsInitialized">True where the object initializer takes the value when reading.</param>
-/// <param name="JsonType">The name of the metadata the value is JSON by; null where it needs none.</param>
+/// <param name="Constant">The name of the constant that holds the name, as source writes it.</param>
+/// <param name="Type">The column's type.</param>
+/// <param name="Declared">What attributes say of the column.</param>
+/// <param name="Field">How a field is written and read; null where the mapping fills the column without one.</param>
 internal sealed record ColumnModel(
-    string Name,
-    string Property,
-    string? DocString,
-    CodecModel Codec,
-    bool IsNullable,
-    string? WhenNull,
-    string? Parameter,
-    bool IsInitialized,
-    string? JsonType);
+    string Name, string Constant, KustoType Type, ColumnDeclarationModel Declared, FieldModel? Field)
+{
+    /// <summary>True where a row can be read from a null in the column.</summary>
+    public bool ReadsNull => Field is null or { IsNullable: true } or { WhenNull: not null } or { Codec.ReadsEmpty: true };
+
+    /// <summary>The column's name and type, as a lock has them: that a string may be empty goes without saying.</summary>
+    public LockedColumnModel ToLocked() =>
+        new(Name, Type.ToKusto(), ReadsNull && Field is not { Codec.ReadsEmpty: true });
+}

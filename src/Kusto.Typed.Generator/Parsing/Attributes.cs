@@ -11,12 +11,9 @@ internal static class Attributes
     {
         for (ISymbol? owner = symbol; owner is not null; owner = (owner as IPropertySymbol)?.OverriddenProperty)
         {
-            foreach (AttributeData attribute in owner.GetAttributes())
+            if (All(owner, name).FirstOrDefault() is { } attribute)
             {
-                if (attribute.AttributeClass?.ToDisplayString() == name)
-                {
-                    return attribute;
-                }
+                return attribute;
             }
         }
 
@@ -43,6 +40,28 @@ internal static class Attributes
         return null;
     }
 
+    /// <summary>All attributes of that name that stand on the symbol itself.</summary>
+    public static IEnumerable<AttributeData> All(ISymbol symbol, string name) =>
+        symbol.GetAttributes().Where(attribute => Is(attribute.AttributeClass, name));
+
+    /// <summary>Where an argument of the constructor stands; the attribute where it does not.</summary>
+    public static Location? PlaceOfArgument(AttributeData attribute, int number) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { } arguments }
+        && arguments.Arguments.Where(argument => argument.NameEquals is null).Skip(number).FirstOrDefault() is { } found
+            ? found.Expression.GetLocation()
+            : PlaceOfWhole(attribute);
+
+    /// <summary>The texts of a named argument that is an array.</summary>
+    public static IReadOnlyList<string> NamedTexts(AttributeData attribute, string name) =>
+        attribute.NamedArguments
+            .Where(argument => argument.Key == name && argument.Value.Kind == TypedConstantKind.Array)
+            .SelectMany(argument => Texts(argument.Value))
+            .ToArray();
+
+    /// <summary>The texts of an array.</summary>
+    public static IEnumerable<string> Texts(TypedConstant array) =>
+        array.IsNull ? [] : array.Values.Select(value => value.Value).OfType<string>();
+
     /// <summary>Where the attribute stands.</summary>
     public static Location? PlaceOfWhole(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();
@@ -59,4 +78,8 @@ internal static class Attributes
             candidate.NameEquals?.Name.Identifier.ValueText == name);
         return (argument?.Expression ?? (SyntaxNode)syntax).GetLocation();
     }
+
+    // The short name first: a symbol's full name is put together anew each time it is asked for.
+    private static bool Is(INamedTypeSymbol? type, string name) =>
+        type is not null && name.EndsWith(type.Name, StringComparison.Ordinal) && type.ToDisplayString() == name;
 }

@@ -69,8 +69,9 @@ internal static class Codecs
     public static CodecModel OfEnumNumber(ITypeSymbol type, KustoType column) =>
         new(column, "WriteEnumNumber", $"ReadEnumNumber<{SourceNames.Type(type)}>", 20);
 
-    /// <summary>True where the reader makes something empty of a null.</summary>
-    public static bool ReadsEmpty(CodecModel codec) => codec.Read is "ReadString" or "ReadBytes";
+    /// <summary>A number that the mapping makes an instant of.</summary>
+    public static CodecModel OfUnixTime(KustoTransform transform) =>
+        new(KustoType.DateTime, "WriteLong", "ReadUnixTime", 20) { ReadArgument = $"global::Kusto.Typed.KustoTransform.{transform}" };
 
     // An array converts to it, and so would a null array: to something empty.
     public static bool IsNumbersMemory(ITypeSymbol type) =>

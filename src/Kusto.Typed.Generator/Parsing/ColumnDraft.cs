@@ -3,33 +3,48 @@ using Microsoft.CodeAnalysis;
 
 namespace Kusto.Typed.Generator.Parsing;
 
-/// <summary>A column while it is not yet known how its property is set.</summary>
+/// <summary>A column while neither its place nor how its property is set is known.</summary>
 internal sealed class ColumnDraft(
-    IPropertySymbol property, string name, string? docString, ColumnType type, string? jsonType)
+    IPropertySymbol property,
+    MemberPath path,
+    string name,
+    ColumnDeclarationModel declared,
+    ColumnType type,
+    ColumnSettings settings)
+    : MemberDraft(property)
 {
-    public IPropertySymbol Property { get; } = property;
+    public MemberPath Path { get; } = path;
 
     public string Name { get; } = name;
 
-    /// <summary>The constructor's parameter that takes the value; null: none.</summary>
-    public IParameterSymbol? Parameter { get; set; }
+    public ColumnType Type { get; } = type;
 
-    public bool IsInitialized { get; set; }
+    public ColumnSettings Settings { get; } = settings;
 
-    public bool IsObsolete =>
-        Attributes.Has(Property, KnownNames.Obsolete) || Attributes.Has(Property.Type, KnownNames.Obsolete);
+    /// <summary>The name of the constant that holds the column's name.</summary>
+    public string Constant => Path.ConstantPrefix + Property.Name;
 
-    public ColumnModel ToModel() =>
-        new(
-            Name,
-            SourceNames.Identifier(Property.Name),
-            docString,
-            type.Codec,
-            type.IsNullable,
-            TakesNull ? type.WhenNull : type.WhenNullRefused,
-            Parameter is null ? null : SourceNames.Identifier(Parameter.Name),
-            IsInitialized,
-            jsonType);
+    /// <summary>The place of the column among all.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The place of its field in the record.</summary>
+    public int Ordinal { get; set; }
+
+    /// <summary>The place of the field as it is declared; null: behind the field before it.</summary>
+    public int? DeclaredOrdinal => declared.Ordinal;
+
+    public ColumnModel ToModel()
+    {
+        FieldModel field = new(
+            Ordinal,
+            $"{Path.Expression}.{SourceNames.Identifier(Property.Name)}",
+            Type.Codec,
+            Type.IsNullable || Path.IsNullable,
+            TakesNull ? Type.WhenNull : Type.WhenNullRefused,
+            Type.JsonType,
+            Type.Converter);
+        return new ColumnModel(Name, SourceNames.Identifier(Constant), Type.Codec.Type, declared, field);
+    }
 
     // The constructor's word counts as well as the property's: both get the value.
     private bool TakesNull =>

@@ -12,6 +12,7 @@ internal static class ColumnNames
     public static void Check(RowTarget target, IReadOnlyList<ColumnDraft> drafts)
     {
         Dictionary<string, ColumnDraft> taken = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, ColumnDraft> constants = new(StringComparer.Ordinal);
         foreach (ColumnDraft draft in drafts)
         {
             if (taken.TryGetValue(draft.Name, out ColumnDraft? earlier))
@@ -23,8 +24,9 @@ internal static class ColumnNames
                 taken.Add(draft.Name, draft);
             }
 
-            CheckHidden(target, draft.Property);
-            if (draft.Property.Name == ConstantsClass)
+            CheckConstant(target, draft, constants);
+            CheckHidden(target, draft);
+            if (draft.Constant == ConstantsClass)
             {
                 target.Report(
                     DiagnosticDescriptors.DuplicateColumn,
@@ -36,10 +38,29 @@ internal static class ColumnNames
         }
     }
 
-    // The row's own members would be written in the property's place.
-    private static void CheckHidden(RowTarget target, IPropertySymbol property)
+    // Names of flattened properties run together: two ways may lead to one.
+    private static void CheckConstant(RowTarget target, ColumnDraft draft, Dictionary<string, ColumnDraft> constants)
     {
-        for (INamedTypeSymbol level = target.Type;
+        if (!constants.TryGetValue(draft.Constant, out ColumnDraft? earlier))
+        {
+            constants.Add(draft.Constant, draft);
+        }
+        else if (!string.Equals(earlier.Name, draft.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            target.Report(
+                DiagnosticDescriptors.DuplicateColumn,
+                Places.Name(draft.Property),
+                draft.Property.Name,
+                $"the constant with its column's name would be called '{draft.Constant}', as that of '{earlier.Name}' is",
+                "property");
+        }
+    }
+
+    // The row's own members would be written in the property's place.
+    private static void CheckHidden(RowTarget target, ColumnDraft draft)
+    {
+        IPropertySymbol property = draft.Property;
+        for (INamedTypeSymbol level = (INamedTypeSymbol)draft.Path.Types[draft.Path.Types.Count - 1];
             !SymbolEqualityComparer.Default.Equals(level, property.ContainingType) && level.BaseType is { } next;
             level = next)
         {
@@ -58,14 +79,12 @@ internal static class ColumnNames
 
     private static void ReportTwice(RowTarget target, ColumnDraft draft, ColumnDraft earlier)
     {
-        AttributeData? attribute = Attributes.Find(draft.Property, KnownNames.KustoColumn);
-        bool isNamed = attribute is not null && Attributes.FirstText(attribute) is not null;
         string difference = draft.Name == earlier.Name
             ? ""
             : ", and names that differ only in case are too easily mixed up";
         target.Report(
             DiagnosticDescriptors.DuplicateColumn,
-            isNamed ? Attributes.PlaceOf(attribute!) : Places.Name(draft.Property),
+            draft.Settings.Name is null ? Places.Name(draft.Property) : draft.Settings.PlaceOf(),
             draft.Property.Name,
             $"the column of '{earlier.Property.Name}' is called '{earlier.Name}'{difference}",
             "column with [KustoColumn(\"...\")]");

@@ -11,15 +11,22 @@ internal sealed record ColumnType(CodecModel Codec, bool IsNullable, ITypeSymbol
 {
     private const string SqlNull = "global::System.Data.SqlTypes.SqlDecimal.Null";
 
+    /// <summary>The name of the metadata that values are JSON by; null where they need none.</summary>
+    public string? JsonType { get; init; }
+
+    /// <summary>The converter in between; null: none.</summary>
+    public ConverterModel? Converter { get; init; }
+
     /// <summary>What a null field reads as where null is taken; null: the reader decides.</summary>
     public string? WhenNull =>
         !IsNullable ? WhenNullRefused
-        : Codecs.ReadsEmpty(Codec) ? null
+        : Converter is not null ? "null"
+        : Codec.ReadsEmpty ? null
         : Codecs.IsNumbersMemory(Underlying) ? $"default({SourceNames.Type(Underlying)}?)"
         : "null";
 
     /// <summary>What a null field reads as where no null is taken.</summary>
-    public string? WhenNullRefused => Codec.Read == "ReadSqlDecimal" ? SqlNull : null;
+    public string? WhenNullRefused => Codec.Read == "ReadSqlDecimal" && Converter is null ? SqlNull : null;
 
     /// <summary>True where a value of the type may be null; references without annotations may.</summary>
     public static bool TakesNull(ITypeSymbol type) =>

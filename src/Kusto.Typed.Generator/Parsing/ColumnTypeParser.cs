@@ -5,16 +5,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Kusto.Typed.Generator.Parsing;
 
-/// <summary>The type of a property, and what its attribute says of it, as a column's type.</summary>
+/// <summary>The type of a property, and what its attributes say of it, as a column's type.</summary>
 internal static class ColumnTypeParser
 {
     /// <summary>The column's type; null where there is none, which is reported.</summary>
-    public static ColumnType? Parse(RowTarget target, IPropertySymbol property, AttributeData? attribute)
+    public static ColumnType? Parse(MemberScope scope, IPropertySymbol property, ColumnSettings settings)
     {
+        if (Attributes.Find(property, KnownNames.KustoConverter) is { } converter)
+        {
+            return Converters.Parse(scope.Target, property, converter, settings);
+        }
+
         ITypeSymbol underlying = ColumnType.WithoutNull(property.Type);
         if (UnsupportedTypes.Advice(underlying) is { } advice)
         {
-            target.Report(
+            scope.Target.Report(
                 DiagnosticDescriptors.ColumnTypeNotSupported,
                 Places.Type(property),
                 property.Name,
@@ -26,20 +31,77 @@ internal static class ColumnTypeParser
         CodecModel codec = underlying.TypeKind == TypeKind.Enum
             ? Codecs.OfEnum(underlying)
             : Codecs.OfScalar(underlying) ?? Codecs.Json;
-        object? asked = attribute is null ? null : Attributes.Named(attribute, "Type");
-        if (asked is int number && number != 0 && (KustoType)number != codec.Type)
+        if (Transformed(scope.Target, property, settings, codec) is not { } transformed
+            || Overridden(scope.Target, property, settings, transformed, underlying) is not { } own)
         {
-            if (Override(codec, underlying, (KustoType)number) is not { } other)
-            {
-                ReportOverride(target, property, attribute!, codec, (KustoType)number);
-                return null;
-            }
-
-            codec = other;
+            return null;
         }
 
-        return new ColumnType(codec, ColumnType.TakesNull(property.Type), underlying);
+        ColumnType type = new(
+            Adjusted(own, scope, settings), ColumnType.TakesNull(property.Type), underlying);
+        return type.Codec == Codecs.Json ? WithMetadata(scope, property, type) : type;
     }
+
+    private static ColumnType? WithMetadata(MemberScope scope, IPropertySymbol property, ColumnType type) =>
+        scope.Json.TryAdd(scope.Target, property, type.Underlying, out string? name) ? type with { JsonType = name } : null;
+
+    private static CodecModel? Transformed(
+        RowTarget target, IPropertySymbol property, ColumnSettings settings, CodecModel codec)
+    {
+        KustoTransform transform = settings.Transform;
+        if (transform == KustoTransform.None)
+        {
+            return codec;
+        }
+
+        if (Transforms.Problem(transform, codec) is not { } problem)
+        {
+            return Codecs.OfUnixTime(transform);
+        }
+
+        target.Report(
+            DiagnosticDescriptors.TransformNotPossible,
+            settings.PlaceOf("Transform"),
+            property.Name,
+            transform.ToString(),
+            problem.Found,
+            problem.Advice);
+        return null;
+    }
+
+    private static CodecModel? Overridden(
+        RowTarget target, IPropertySymbol property, ColumnSettings settings, CodecModel codec, ITypeSymbol underlying)
+    {
+        if (settings.Type is not { } asked || asked == codec.Type)
+        {
+            return codec;
+        }
+
+        CodecModel? other = Override(codec, underlying, asked);
+        if (other is null)
+        {
+            ReportOverride(target, property, settings, codec, asked);
+        }
+
+        return other;
+    }
+
+    private static CodecModel Adjusted(CodecModel codec, MemberScope scope, ColumnSettings settings) => codec.Write switch
+    {
+        "WriteDateTime" when codec.Read == "ReadDateTime" => codec with { Write = scope.TimeOf(settings) switch
+        {
+            UnspecifiedTime.Local => "WriteLocalDateTime",
+            UnspecifiedTime.Refuse => "WriteStrictDateTime",
+            _ => codec.Write,
+        } },
+        "WriteReal" => codec with { Write = settings.NaN switch
+        {
+            NotFinite.Null => "WriteRealOrNull",
+            NotFinite.Refuse => "WriteFiniteReal",
+            _ => codec.Write,
+        } },
+        _ => codec,
+    };
 
     private static CodecModel? Override(CodecModel codec, ITypeSymbol type, KustoType asked) =>
         (type, asked) switch
@@ -62,12 +124,12 @@ internal static class ColumnTypeParser
         };
 
     private static void ReportOverride(
-        RowTarget target, IPropertySymbol property, AttributeData attribute, CodecModel codec, KustoType asked)
+        RowTarget target, IPropertySymbol property, ColumnSettings settings, CodecModel codec, KustoType asked)
     {
         bool isKnown = asked is >= KustoType.Bool and <= KustoType.TimeSpan;
         target.Report(
             DiagnosticDescriptors.OverrideNotPossible,
-            Attributes.PlaceOf(attribute, "Type"),
+            settings.PlaceOf("Type"),
             property.Name,
             SourceNames.ForPeople(property.Type),
             isKnown ? asked.ToKusto() : $"{(int)asked} (no Kusto type)",

@@ -7,13 +7,15 @@ namespace Kusto.Typed.Generator.Parsing;
 internal sealed class ConstructorFit
 {
     private readonly RowTarget _target;
+    private readonly INamedTypeSymbol _type;
     private readonly IMethodSymbol _constructor;
-    private readonly Dictionary<ColumnDraft, IParameterSymbol> _arguments = [];
-    private readonly HashSet<ColumnDraft> _initialized = [];
+    private readonly Dictionary<MemberDraft, IParameterSymbol> _arguments = [];
+    private readonly HashSet<MemberDraft> _initialized = [];
 
-    public ConstructorFit(RowTarget target, IMethodSymbol constructor, IReadOnlyList<ColumnDraft> drafts)
+    public ConstructorFit(RowTarget target, IMethodSymbol constructor, IReadOnlyList<MemberDraft> drafts)
     {
         _target = target;
+        _type = constructor.ContainingType;
         _constructor = constructor;
         Problem = FillParameters(drafts) ?? FillInitializer(drafts) ?? MissingRequired(drafts);
     }
@@ -24,12 +26,12 @@ internal sealed class ConstructorFit
     /// <summary>Says each draft of the fit how its property is set.</summary>
     public void Apply()
     {
-        foreach (KeyValuePair<ColumnDraft, IParameterSymbol> argument in _arguments)
+        foreach (KeyValuePair<MemberDraft, IParameterSymbol> argument in _arguments)
         {
             argument.Key.Parameter = argument.Value;
         }
 
-        foreach (ColumnDraft draft in _initialized)
+        foreach (MemberDraft draft in _initialized)
         {
             draft.IsInitialized = true;
         }
@@ -37,11 +39,11 @@ internal sealed class ConstructorFit
 
     private bool SetsRequiredMembers => Attributes.Has(_constructor, KnownNames.SetsRequiredMembers);
 
-    private ReadingProblem? FillParameters(IReadOnlyList<ColumnDraft> drafts)
+    private ReadingProblem? FillParameters(IReadOnlyList<MemberDraft> drafts)
     {
         foreach (IParameterSymbol parameter in _constructor.Parameters)
         {
-            ColumnDraft? match = Match(drafts, parameter, StringComparison.Ordinal)
+            MemberDraft? match = Match(drafts, parameter, StringComparison.Ordinal)
                 ?? Match(drafts, parameter, StringComparison.OrdinalIgnoreCase);
             if (match is not null)
             {
@@ -51,7 +53,7 @@ internal sealed class ConstructorFit
             {
                 return new ReadingProblem(
                     Places.Name(parameter) ?? Places.Name(_constructor),
-                    _target.Type.Name,
+                    _type.Name,
                     "cannot be made: no column has the name and type of the constructor's parameter "
                         + $"'{parameter.Name}'",
                     "add such a property or a constructor without it");
@@ -61,16 +63,16 @@ internal sealed class ConstructorFit
         return null;
     }
 
-    private ColumnDraft? Match(
-        IReadOnlyList<ColumnDraft> drafts, IParameterSymbol parameter, StringComparison comparison) =>
+    private MemberDraft? Match(
+        IReadOnlyList<MemberDraft> drafts, IParameterSymbol parameter, StringComparison comparison) =>
         drafts.FirstOrDefault(draft =>
             string.Equals(draft.Property.Name, parameter.Name, comparison)
             && !_arguments.ContainsKey(draft)
             && SymbolEqualityComparer.Default.Equals(draft.Property.Type, parameter.Type));
 
-    private ReadingProblem? FillInitializer(IReadOnlyList<ColumnDraft> drafts)
+    private ReadingProblem? FillInitializer(IReadOnlyList<MemberDraft> drafts)
     {
-        foreach (ColumnDraft draft in drafts)
+        foreach (MemberDraft draft in drafts)
         {
             bool isArgument = _arguments.ContainsKey(draft);
             if (isArgument && (SetsRequiredMembers || !draft.Property.IsRequired))
@@ -96,14 +98,14 @@ internal sealed class ConstructorFit
         return null;
     }
 
-    private ReadingProblem? MissingRequired(IReadOnlyList<ColumnDraft> drafts)
+    private ReadingProblem? MissingRequired(IReadOnlyList<MemberDraft> drafts)
     {
         if (SetsRequiredMembers)
         {
             return null;
         }
 
-        ISymbol? missing = Properties.LevelsFromBase(_target.Type)
+        ISymbol? missing = Properties.LevelsFromBase(_type)
             .SelectMany(level => level.GetMembers())
             .FirstOrDefault(member =>
                 member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
@@ -119,7 +121,7 @@ internal sealed class ConstructorFit
 
     private bool IsSettable(IPropertySymbol property) =>
         Setter(property) is { } setter
-        && _target.Compilation.IsSymbolAccessibleWithin(setter, _target.Type, _target.Type);
+        && _target.Compilation.IsSymbolAccessibleWithin(setter, _target.Type, _type);
 
     private static IMethodSymbol? Setter(IPropertySymbol property) =>
         property.SetMethod ?? (property.OverriddenProperty is { } overridden ? Setter(overridden) : null);
@@ -128,8 +130,10 @@ internal sealed class ConstructorFit
     private static bool IsComputed(IPropertySymbol property) =>
         Setter(property) is null && (!HasBackingField(property) || HasInitializer(property));
 
+    // Of another assembly the fields are not seen, and the getters that the compiler wrote are marked.
     private static bool HasBackingField(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field =>
+        (property.GetMethod is { } getter && Attributes.Has(getter, KnownNames.CompilerGenerated))
+        || property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field =>
             SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static bool HasInitializer(IPropertySymbol property) =>

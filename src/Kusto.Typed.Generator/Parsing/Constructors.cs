@@ -7,9 +7,10 @@ namespace Kusto.Typed.Generator.Parsing;
 internal static class Constructors
 {
     /// <summary>The primary one, then the one without parameters, then those with the most parameters.</summary>
-    public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type) =>
+    public static IEnumerable<IMethodSymbol> Of(RowTarget target, INamedTypeSymbol type) =>
         type.InstanceConstructors
             .Where(constructor => !IsCopy(constructor) && constructor.Parameters.All(IsByValue))
+            .Where(constructor => target.Compilation.IsSymbolAccessibleWithin(constructor, target.Type))
             .OrderBy(constructor => IsPrimary(constructor) ? 0 : constructor.Parameters.Length == 0 ? 1 : 2)
             .ThenByDescending(constructor => constructor.Parameters.Length);
 

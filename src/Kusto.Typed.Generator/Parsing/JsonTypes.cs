@@ -67,6 +67,12 @@ internal sealed class JsonTypes
             return false;
         }
 
+        if (EmptyJson.Find(type) is { } empty)
+        {
+            target.Report(
+                DiagnosticDescriptors.JsonIsEmpty, Places.Type(property), property.Name, SourceNames.ForPeople(empty));
+        }
+
         if (!_types.Exists(known => known.Type == source))
         {
             _types.Add(new JsonTypeModel(name, source));

@@ -14,6 +14,11 @@ internal static class NameClashes
         {
             Check(target, RowModel.JsonHolderOf(target.Type.Name));
         }
+
+        if (target.IsMap && target.Type.ContainingType is null)
+        {
+            Check(target, RowModel.ExtensionsOf(target.Type.Name));
+        }
     }
 
     private static void Check(RowTarget target, string name)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kusto.Typed.Generator.Parsing;
@@ -16,4 +17,7 @@ internal static class Places
             ParameterSyntax { Type: { } type } => type.GetLocation(),
             _ => Name(property),
         };
+
+    /// <summary>A text as a message shows it: a console shows a message up to its first line end.</summary>
+    public static string Shown(string text) => SymbolDisplay.FormatLiteral(text, quote: false);
 }

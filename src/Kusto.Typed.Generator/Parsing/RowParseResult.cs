@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Kusto.Typed.Generator.Parsing;
 
-/// <summary>What parsing a type gave: its model if nothing is wrong, and what is wrong at its real place.</summary>
+/// <summary>What parsing a type gave: its model if nothing is wrong, and what is to say of it at its real place.</summary>
 /// <param name="Rows">One model, or none.</param>
-/// <param name="Diagnostics">None where there is a model.</param>
-/// <param name="Place">The attribute, for what is wrong with all types together.</param>
+/// <param name="Diagnostics">No errors where there is a model.</param>
+/// <param name="Places">Where the model's parts stand; null where there is none.</param>
 internal sealed record RowParseResult(
-    IReadOnlyList<RowModel> Rows, IReadOnlyList<Diagnostic> Diagnostics, Location? Place);
+    IReadOnlyList<RowModel> Rows, IReadOnlyList<Diagnostic> Diagnostics, RowPlaces? Places);

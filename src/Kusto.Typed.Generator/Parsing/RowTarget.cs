@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,11 +7,22 @@ namespace Kusto.Typed.Generator.Parsing;
 
 /// <summary>The type that is being parsed, and where what is wrong with it is gathered.</summary>
 internal sealed class RowTarget(
-    INamedTypeSymbol type, TypeDeclarationSyntax syntax, AttributeData attribute, Compilation compilation)
+    INamedTypeSymbol type,
+    INamedTypeSymbol row,
+    TypeDeclarationSyntax syntax,
+    AttributeData attribute,
+    Compilation compilation)
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
+    /// <summary>The type that is added to.</summary>
     public INamedTypeSymbol Type { get; } = type;
+
+    /// <summary>The type of the rows: the same, or the one that a map is for.</summary>
+    public INamedTypeSymbol Row { get; } = row;
+
+    /// <summary>True where the type is a map for rows of another.</summary>
+    public bool IsMap => !SymbolEqualityComparer.Default.Equals(Type, Row);
 
     public TypeDeclarationSyntax Syntax { get; } = syntax;
 
@@ -22,13 +34,22 @@ internal sealed class RowTarget(
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
+    /// <summary>True where something keeps the type from being a row; remarks and warnings do not.</summary>
+    public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
+
     /// <summary>Reports at the place, or at the type's name where the place lies in another assembly.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location? place, params string[] arguments) =>
+        Report(descriptor, place, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>The same, with what a code fix needs to know.</summary>
+    public void Report(
+        DiagnosticDescriptor descriptor,
+        Location? place,
+        ImmutableDictionary<string, string?> properties,
+        params string[] arguments) =>
         _diagnostics.Add(Diagnostic.Create(
             descriptor,
             place is { IsInSource: true } ? place : Identifier,
-            [.. arguments.Select(Shown)]));
-
-    // A console shows a message up to its first line end.
-    private static string Shown(string argument) => SymbolDisplay.FormatLiteral(argument, quote: false);
+            properties,
+            [.. arguments.Select(Places.Shown)]));
 }

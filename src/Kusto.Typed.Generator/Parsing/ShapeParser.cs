@@ -18,9 +18,18 @@ internal static class ShapeParser
         {
             target.Report(DiagnosticDescriptors.ShapeNotSupported, target.Identifier, target.Type.Name, problem);
         }
+        else if (target.IsMap)
+        {
+            CheckMap(target);
+        }
 
-        return target.Diagnostics.Count == 0;
+        return !target.HasErrors;
     }
+
+    /// <summary>The type of a map's rows.</summary>
+    public static MappedRowModel MappedRow(RowTarget target) => new(
+        SourceNames.Type(target.Row),
+        IsPublic(target.Type) && IsPublic(target.Row) ? "public" : "internal");
 
     public static EquatableArray<TypeModel> Containers(INamedTypeSymbol type) =>
         new([.. AroundOutermostFirst(type).Select(Opening)]);
@@ -87,6 +96,43 @@ internal static class ShapeParser
             }
         }
     }
+
+    private static void CheckMap(RowTarget target)
+    {
+        if (target.Type.GetMembers().Any(member => !member.IsStatic && !member.IsImplicitlyDeclared))
+        {
+            target.Report(
+                DiagnosticDescriptors.MapNotPossible,
+                target.Identifier,
+                target.Type.Name,
+                "has members of its own, which no row has; leave the struct empty");
+        }
+
+        if (RowProblem(target.Row) is { } problem)
+        {
+            target.Report(
+                DiagnosticDescriptors.MapNotPossible,
+                target.Identifier,
+                target.Type.Name,
+                $"is for '{SourceNames.ForPeople(target.Row)}', which is {problem}; name a type that can be made");
+        }
+    }
+
+    private static string? RowProblem(INamedTypeSymbol row) => row switch
+    {
+        { TypeKind: not (TypeKind.Class or TypeKind.Struct) } => "no class or struct",
+        { IsStatic: true } => "static",
+        { IsAbstract: true } => "abstract",
+        { IsRefLikeType: true } => "a ref struct",
+        { IsFileLocal: true } => "local to its file",
+        _ when Codecs.OfScalar(row) is not null => "a value of one column and no row",
+        _ => null,
+    };
+
+    private static bool IsPublic(ITypeSymbol type) =>
+        type.DeclaredAccessibility == Microsoft.CodeAnalysis.Accessibility.Public
+        && (type.ContainingType is null || IsPublic(type.ContainingType))
+        && (type is not INamedTypeSymbol named || named.TypeArguments.All(IsPublic));
 
     private static string? Problem(INamedTypeSymbol type) =>
         type switch

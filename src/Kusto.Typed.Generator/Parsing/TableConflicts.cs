@@ -11,7 +11,7 @@ internal static class TableConflicts
 {
     public static IEnumerable<Diagnostic> Among(ImmutableArray<RowParseResult> results) =>
         results
-            .SelectMany(result => result.Rows, (result, row) => (Row: row, result.Place))
+            .SelectMany(result => result.Rows, (result, row) => (Row: row, Place: result.Places?.Declaration))
             .GroupBy(declared => declared.Row.Table.Name, StringComparer.Ordinal)
             .Where(table => table.Skip(1).Any())
             .SelectMany(table => OfTable(
@@ -32,7 +32,7 @@ internal static class TableConflicts
     private static Diagnostic? OfMappings(Declaration later, Declaration earlier)
     {
         string mapping = later.Schema.Mapping.Name;
-        return mapping == earlier.Schema.Mapping.Name && !Names(later).SequenceEqual(Names(earlier))
+        return mapping == earlier.Schema.Mapping.Name && later.Schema.Mapping.ToJson() != earlier.Schema.Mapping.ToJson()
             ? Report(
                 later,
                 earlier,
@@ -59,9 +59,6 @@ internal static class TableConflicts
 
         return null;
     }
-
-    private static IEnumerable<string> Names(Declaration declaration) =>
-        declaration.Schema.Columns.Select(column => column.Name);
 
     private static Diagnostic Report(Declaration later, Declaration earlier, string problem, string advice) =>
         Diagnostic.Create(

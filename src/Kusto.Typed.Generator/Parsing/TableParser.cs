@@ -8,11 +8,11 @@ namespace Kusto.Typed.Generator.Parsing;
 /// <summary>What the attributes of a row type say of its table.</summary>
 internal static class TableParser
 {
-    public static TableDeclarationModel Parse(RowTarget target)
+    public static TableDeclarationModel Parse(RowTarget target, MemberScope scope)
     {
         AttributeData attribute = target.Attribute;
         string? given = Attributes.FirstText(attribute);
-        string name = given ?? target.Type.Name;
+        string name = given ?? target.Row.Name;
         CheckName(target, "table name", name, given is null ? target.Identifier : Attributes.PlaceOf(attribute));
 
         string? mappingName = Text(target, "MappingName");
@@ -22,11 +22,10 @@ internal static class TableParser
         }
 
         string? folder = Text(target, "Folder");
-        string? docString = Text(target, "DocString");
+        string? docString = Text(target, "DocString") ?? (scope.Summaries ? Summary.Of(target.Syntax) : null);
         CheckText(target, "folder", folder, Attributes.PlaceOf(attribute, "Folder"));
         CheckText(target, "docstring", docString, Attributes.PlaceOf(attribute, "DocString"));
-        bool streaming = Attributes.Has(target.Type, KnownNames.KustoStreamingIngestion);
-        return new TableDeclarationModel(name, mappingName, folder, docString, streaming);
+        return new TableDeclarationModel(name, mappingName, folder, docString, Policies: new([]));
     }
 
     public static void CheckName(RowTarget target, string what, string name, Location? place)

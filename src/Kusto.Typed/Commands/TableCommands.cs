@@ -35,9 +35,16 @@ public static class TableCommands
                 .Select(column => $"{KustoText.Name(column.Name)}:{KustoText.Literal(column.DocString!)}"))
         + ")";
 
-    /// <summary>Allows streaming ingestion into the table.</summary>
-    public static string EnableStreamingIngestion(string table) =>
-        $".alter table {KustoText.Name(table)} policy streamingingestion enable";
+    /// <summary>Sets a policy of the table in place of what was declared before.</summary>
+    public static string AlterPolicy(string table, TablePolicy policy) =>
+        $".alter table {KustoText.Name(table)} policy {policy.CommandName} "
+        + (policy.Kind == PolicyKind.RowOrder
+            ? $"({string.Join(", ", policy.Columns.Select(RowOrder))})"
+            : policy.Argument ?? KustoText.JsonLiteral(policy.Json));
+
+    /// <summary>Sets how the values of a column are kept, for rows that come later.</summary>
+    public static string AlterEncoding(string table, ColumnSchema column) =>
+        $".alter column {KustoText.Name(table)}.{KustoText.Name(column.Name)} policy encoding type='{column.Encoding}'";
 
     /// <summary>Makes the nodes of the engine read the table's schema and mappings anew.</summary>
     public static string ClearStreamingIngestionCache(string table) =>
@@ -65,12 +72,20 @@ public static class TableCommands
             yield return AlterMergeColumnDocStrings(table);
         }
 
-        yield return CreateOrAlterMapping(table);
-        if (table.StreamingIngestion)
+        foreach (ColumnSchema column in table.Columns.Where(column => column.Encoding != KustoEncoding.Default))
         {
-            yield return EnableStreamingIngestion(table.Name);
+            yield return AlterEncoding(table.Name, column);
+        }
+
+        yield return CreateOrAlterMapping(table);
+        foreach (TablePolicy policy in table.Policies)
+        {
+            yield return AlterPolicy(table.Name, policy);
         }
     }
+
+    private static string RowOrder(PolicyColumn key) =>
+        KustoText.Name(key.Name) + (key.IsDescending ? " desc" : " asc");
 
     private static string Declaration(ColumnSchema column) =>
         $"{KustoText.Name(column.Name)}:{column.Type.ToKusto()}";

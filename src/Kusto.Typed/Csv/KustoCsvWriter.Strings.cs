@@ -68,6 +68,16 @@ public ref partial struct KustoCsvWriter
     /// </exception>
     public void WriteString(Uri? value) => WriteUnreserved(value?.OriginalString);
 
+    /// <summary>Writes a <c>string</c> that was not known when the record began.</summary>
+    /// <exception cref="KustoRowException">
+    /// It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.
+    /// </exception>
+    public void WriteUnreserved(string? value)
+    {
+        EnsureMore(Room(value));
+        WriteString(value);
+    }
+
     /// <summary>Writes a <c>string</c>: two to four numbers with points.</summary>
     public void WriteString(Version? value) => EndField(value is null ? 0 : CsvNumber.Write(value, _bytes[_position..]));
 
@@ -163,13 +173,6 @@ public ref partial struct KustoCsvWriter
     /// <summary>Writes bytes as a <c>string</c> of base64; null is the empty string.</summary>
     /// <exception cref="KustoRowException">The base64 is over 1 MiB.</exception>
     public void WriteBase64(ReadOnlyMemory<byte>? value) => WriteBase64(value ?? default);
-
-    /// <summary>Writes a <c>string</c> that was not known when the record began.</summary>
-    internal void WriteUnreserved(string? value)
-    {
-        EnsureMore(Room(value));
-        WriteString(value);
-    }
 
     // A sign, whatever the culture's is, is one or more characters that no name begins with; digits are ASCII.
     private static bool IsNumber(scoped ReadOnlySpan<char> name) =>

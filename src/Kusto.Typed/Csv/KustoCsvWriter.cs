@@ -65,6 +65,9 @@ public ref partial struct KustoCsvWriter
     public void Reserve(string? s0, string? s1 = null, string? s2 = null, string? s3 = null) =>
         BeginRecord(_reserved + Room(s0) + Room(s1) + Room(s2) + Room(s3));
 
+    /// <summary>Writes an empty field that belongs to no column.</summary>
+    public void WriteFiller() => EndField(0);
+
     /// <summary>Ends the record: from here on it is complete.</summary>
     /// <exception cref="KustoRowException">The record is larger than the service takes.</exception>
     public void EndRecord()
@@ -171,6 +174,6 @@ public ref partial struct KustoCsvWriter
             ordinal += part == (byte)',' && !quoted ? 1 : 0;
         }
 
-        return ordinal < _buffer.Table.Columns.Count ? _buffer.Table.Columns[ordinal].Name : null;
+        return _buffer.Table.Columns.FirstOrDefault(column => column.Ordinal == ordinal)?.Name;
     }
 }

@@ -39,6 +39,20 @@ public readonly ref struct KustoRecordReader
         return field.IsNull || (field.Length == 0 && _binding.Table.Columns[ordinal].Type == KustoType.String);
     }
 
+    /// <summary>True where all columns from one to another are null: those of a flattened property that was null.</summary>
+    public bool AreNull(int first, int last)
+    {
+        for (int ordinal = first; ordinal <= last; ordinal++)
+        {
+            if (!IsNull(ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Reads a <see cref="bool"/>.</summary>
     public bool ReadBoolean(int ordinal) =>
         FieldText.TryReadBoolean(Text(ordinal), out bool value) ? value : throw NotA("bool", ordinal);
@@ -83,6 +97,14 @@ public readonly ref struct KustoRecordReader
     /// <summary>Reads a <see cref="SqlDecimal"/>.</summary>
     public SqlDecimal ReadSqlDecimal(int ordinal) =>
         FieldText.TryReadSqlDecimal(Text(ordinal), out SqlDecimal value) ? value : throw NotA("SqlDecimal", ordinal);
+
+    /// <summary>
+    /// Reads the time since 1970-01-01 that the transformation makes a <c>datetime</c> of; of a file the number itself.
+    /// </summary>
+    public long ReadUnixTime(int ordinal, KustoTransform transform) =>
+        _binding.Origin == RecordOrigin.File
+            ? ReadInt64(ordinal)
+            : UnixTime.Of(ReadDateTime(ordinal), transform) ?? throw NotA("long", ordinal);
 
     /// <summary>Reads a <see cref="DateTime"/> of kind UTC.</summary>
     public DateTime ReadDateTime(int ordinal) =>

@@ -44,9 +44,9 @@ internal sealed class RecordBinding
         }
 
         int[] fields = new int[table.Columns.Count];
-        foreach (ColumnSchema column in table.Columns)
+        foreach (ColumnSchema column in table.Fields)
         {
-            fields[column.Ordinal] = places.TryGetValue(column.Name, out int place)
+            fields[column.Position] = places.TryGetValue(column.Name, out int place)
                 ? place
                 : throw new KustoTypedException(
                     $"The result has no column '{column.Name}', which a row of {table.Name} is read from. "
@@ -56,5 +56,6 @@ internal sealed class RecordBinding
         return new RecordBinding(table, fields, origin);
     }
 
-    public int FieldOf(int ordinal) => _fields[ordinal];
+    /// <summary>The field of a column, by the column's position; it is one that has a field.</summary>
+    public int FieldOf(int position) => _fields[position];
 }

@@ -19,7 +19,7 @@ internal sealed class QuietTimer : IAsyncDisposable
                 Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>True where the interval went by before either task was done.</summary>
+    /// <summary>Waits for either task, or for the interval to go by; true where it did.</summary>
     public async ValueTask<bool> IsQuietAsync(Task pending, Task stop)
     {
         if (_timer is null || _interval is not { } interval)
@@ -34,9 +34,11 @@ internal sealed class QuietTimer : IAsyncDisposable
 
         _timer.Change(interval, Timeout.InfiniteTimeSpan);
         Task quiet = _quiet.Task;
-        Task first = await Task.WhenAny(pending, stop, quiet).ConfigureAwait(false);
+        await Task.WhenAny(pending, stop, quiet).ConfigureAwait(false);
         _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        return first == quiet;
+
+        // An interval that went by is told even if the source spoke in the same moment.
+        return quiet.IsCompleted;
     }
 
     public ValueTask DisposeAsync() => _timer?.DisposeAsync() ?? ValueTask.CompletedTask;

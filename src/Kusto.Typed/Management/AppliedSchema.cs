@@ -65,7 +65,7 @@ internal static class AppliedSchema
             }
         }
 
-        foreach (ColumnSchema column in table.Mapping.Columns)
+        foreach (ColumnSchema column in table.Fields)
         {
             string expected = FormattableString.Invariant($"{column.Ordinal}");
             string? ordinal = found.GetValueOrDefault(column.Name);

@@ -16,7 +16,7 @@ public sealed class CsvMapping
     /// <summary>The mapping's name, under which the table keeps it.</summary>
     public string Name { get; }
 
-    /// <summary>The columns that are filled, each with the ordinal of its field.</summary>
+    /// <summary>The columns that are filled: each by a field, a constant or what the service knows of the source.</summary>
     public IReadOnlyList<ColumnSchema> Columns { get; }
 
     /// <summary>The mapping as JSON, in the form that <c>.create ingestion csv mapping</c> takes.</summary>
@@ -28,7 +28,9 @@ public sealed class CsvMapping
         {
             json.Append(json.Length > 1 ? "," : "").Append("{\"Column\":");
             JsonText.AppendString(json, column.Name);
-            json.Append(",\"Properties\":{\"Ordinal\":\"").Append(Ordinal(column)).Append("\"}}");
+            json.Append(",\"Properties\":{");
+            AppendProperties(json, column);
+            json.Append("}}");
         }
 
         return json.Append(']').ToString();
@@ -39,6 +41,26 @@ public sealed class CsvMapping
 
     internal static CsvMapping Of(string table, string? name, IReadOnlyList<ColumnSchema> columns) =>
         new(name ?? NameOf(table, "_csv_" + Hash(columns)), columns);
+
+    private static void AppendProperties(StringBuilder json, ColumnSchema column)
+    {
+        if (column.ConstantValue is { } constant)
+        {
+            json.Append("\"ConstValue\":");
+            JsonText.AppendString(json, constant);
+            return;
+        }
+
+        if (column.Ordinal is not null)
+        {
+            json.Append("\"Ordinal\":\"").Append(Ordinal(column)).Append('"');
+        }
+
+        if (column.Transform != KustoTransform.None)
+        {
+            json.Append(column.Ordinal is null ? "" : ",").Append("\"Transform\":\"").Append(column.Transform).Append('"');
+        }
+    }
 
     // The mappings of a table are its own, so that a long name can lose its end.
     private static string NameOf(string table, string suffix) =>
@@ -51,7 +73,18 @@ public sealed class CsvMapping
         StringBuilder tuples = new();
         foreach (ColumnSchema column in columns)
         {
-            tuples.Append(column.Name).Append('\t').Append(Ordinal(column)).Append('\n');
+            tuples.Append(column.Name).Append('\t').Append(Ordinal(column));
+            if (column.Transform != KustoTransform.None)
+            {
+                tuples.Append('\t').Append(column.Transform);
+            }
+
+            if (column.ConstantValue is { } constant)
+            {
+                tuples.Append("\t=").Append(constant.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(constant);
+            }
+
+            tuples.Append('\n');
         }
 
         using SHA256 sha256 = SHA256.Create();
@@ -59,5 +92,6 @@ public sealed class CsvMapping
         return string.Concat(hash.Take(4).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
-    private static string Ordinal(ColumnSchema column) => column.Ordinal.ToString(CultureInfo.InvariantCulture);
+    private static string Ordinal(ColumnSchema column) =>
+        column.Ordinal?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Kusto.Typed.Schema;
 
 /// <summary>A table: its name, its columns and what is declared of it. Plain data that never changes.</summary>
@@ -11,14 +9,15 @@ public sealed class TableSchema
         CsvMapping mapping,
         string? folder,
         string? docString,
-        bool streamingIngestion)
+        IReadOnlyList<TablePolicy> policies)
     {
         Name = name;
         Columns = columns;
+        Fields = columns.Where(column => column.Ordinal is not null).OrderBy(column => column.Ordinal).ToArray();
         Mapping = mapping;
         Folder = folder;
         DocString = docString;
-        StreamingIngestion = streamingIngestion;
+        Policies = policies;
     }
 
     /// <summary>The table's name, case-sensitive.</summary>
@@ -26,6 +25,12 @@ public sealed class TableSchema
 
     /// <summary>The columns in the order of the table, at least one.</summary>
     public IReadOnlyList<ColumnSchema> Columns { get; }
+
+    /// <summary>The columns that have a field in a CSV record, in the order of the fields.</summary>
+    public IReadOnlyList<ColumnSchema> Fields { get; }
+
+    /// <summary>The number of fields in a record, those that belong to no column among them.</summary>
+    public int FieldCount => Fields.Count == 0 ? 0 : Fields[Fields.Count - 1].Ordinal!.Value + 1;
 
     /// <summary>The mapping under which the rows' CSV is ingested.</summary>
     public CsvMapping Mapping { get; }
@@ -38,8 +43,11 @@ public sealed class TableSchema
     /// <summary>The table's docstring; null where none is declared.</summary>
     public string? DocString { get; }
 
+    /// <summary>The policies that are declared, each kind once, in the order to set them in.</summary>
+    public IReadOnlyList<TablePolicy> Policies { get; }
+
     /// <summary>True where the type declares the streaming ingestion policy of its table.</summary>
-    public bool StreamingIngestion { get; }
+    public bool StreamingIngestion => Policies.Any(policy => policy.Kind == PolicyKind.StreamingIngestion);
 
     /// <summary>Begins the definition of a table.</summary>
     public static TableSchemaBuilder Define(string name) => new(name);
@@ -47,35 +55,11 @@ public sealed class TableSchema
     /// <summary>The same table under another name: columns, mapping and policies stay as they are.</summary>
     /// <exception cref="ArgumentException">The name is none that Kusto takes.</exception>
     public TableSchema WithName(string name) =>
-        new(TableSchemaBuilder.CheckedName(name), Columns, Mapping, Folder, DocString, StreamingIngestion);
+        new(TableSchemaBuilder.CheckedName(name), Columns, Mapping, Folder, DocString, Policies);
 
     /// <summary>The schema as JSON: what an assembly says of its tables without being run.</summary>
-    public string ToJson()
-    {
-        StringBuilder json = new();
-        AppendMember(json, "{\"table\":", Name);
-        AppendMember(json, ",\"folder\":", Folder);
-        AppendMember(json, ",\"docString\":", DocString);
-        json.Append(",\"streamingIngestion\":").Append(StreamingIngestion ? "true" : "false");
-        AppendMember(json, ",\"mapping\":", Mapping.Name);
-        json.Append(",\"columns\":[");
-        foreach (ColumnSchema column in Columns)
-        {
-            AppendMember(json, column.Ordinal > 0 ? ",{\"name\":" : "{\"name\":", column.Name);
-            AppendMember(json, ",\"type\":", column.Type.ToKusto());
-            AppendMember(json, ",\"docString\":", column.DocString);
-            json.Append('}');
-        }
-
-        return json.Append("]}").ToString();
-    }
+    public string ToJson() => TableSchemaJson.Of(this);
 
     /// <summary>The table and its columns as a command writes them, unquoted: for people.</summary>
     public override string ToString() => $"{Name} ({string.Join(", ", Columns)})";
-
-    private static void AppendMember(StringBuilder json, string opening, string? text)
-    {
-        json.Append(opening);
-        JsonText.AppendString(json, text);
-    }
 }

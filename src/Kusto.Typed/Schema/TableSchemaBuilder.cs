@@ -1,14 +1,14 @@
 namespace Kusto.Typed.Schema;
 
-/// <summary>Defines a <see cref="TableSchema"/>, column by column in ordinal order.</summary>
+/// <summary>Defines a <see cref="TableSchema"/>, column by column in the order of the table.</summary>
 public sealed class TableSchemaBuilder
 {
     private readonly string _name;
     private readonly List<ColumnSchema> _columns = [];
+    private readonly Dictionary<PolicyKind, TablePolicy> _policies = [];
     private string? _mappingName;
     private string? _folder;
     private string? _docString;
-    private bool _streamingIngestion;
 
     internal TableSchemaBuilder(string name) => _name = CheckedName(name);
 
@@ -47,7 +47,7 @@ public sealed class TableSchemaBuilder
     public TableSchemaBuilder TimeSpan(string name, string? docString = null) =>
         Column(name, KustoType.TimeSpan, docString);
 
-    /// <summary>Adds a column of any type.</summary>
+    /// <summary>Adds a column of any type; its field stands behind that of the column before it.</summary>
     /// <exception cref="ArgumentException">The name is none that Kusto takes, or a column has it already.</exception>
     public TableSchemaBuilder Column(string name, KustoType type, string? docString = null)
     {
@@ -57,7 +57,69 @@ public sealed class TableSchemaBuilder
         }
 
         _ = type.ToKusto();
-        _columns.Add(new ColumnSchema(CheckedName(name), type, _columns.Count, docString));
+        int? before = _columns.FindLast(column => column.Ordinal is not null)?.Ordinal;
+        _columns.Add(new ColumnSchema(CheckedName(name), type)
+        {
+            Position = _columns.Count,
+            Ordinal = before + 1 ?? 0,
+            DocString = docString,
+        });
+        return this;
+    }
+
+    /// <summary>Puts the field of the last column elsewhere in the record; for CSV that others write.</summary>
+    /// <remarks>Fields that belong to no column are passed over when they are read, and written empty.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The ordinal is negative or above 9,999.</exception>
+    public TableSchemaBuilder Ordinal(int ordinal)
+    {
+        const int MostColumns = 10_000;
+        Last.Ordinal = ordinal is >= 0 and < MostColumns
+            ? ordinal
+            : throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, "An ordinal is from 0 to 9999.");
+        return this;
+    }
+
+    /// <summary>Has the mapping fill the last column with a text, parsed as its type: it has no field then.</summary>
+    public TableSchemaBuilder Constant(string value)
+    {
+        Last.ConstantValue = value ?? throw new ArgumentNullException(nameof(value));
+        Last.Ordinal = null;
+        return this;
+    }
+
+    /// <summary>Has the mapping fill the last column by a transformation.</summary>
+    /// <exception cref="ArgumentException">CSV mappings lack it, or the column is not of the type that it gives.</exception>
+    public TableSchemaBuilder Transform(KustoTransform transform)
+    {
+        if (!KustoTransforms.IsOfCsv(transform) || transform == KustoTransform.None)
+        {
+            throw new ArgumentException($"A CSV mapping has no transformation {transform}.", nameof(transform));
+        }
+
+        if (Last.Type != KustoTransforms.ColumnType(transform))
+        {
+            throw new ArgumentException(
+                $"{transform} gives a {KustoTransforms.ColumnType(transform).ToKusto()}, and '{Last.Name}' is a "
+                + $"{Last.Type.ToKusto()}.",
+                nameof(transform));
+        }
+
+        Last.Transform = transform;
+        Last.Ordinal = KustoTransforms.IsWithoutField(transform) ? null : Last.Ordinal;
+        return this;
+    }
+
+    /// <summary>Says how the values of the last column are kept.</summary>
+    public TableSchemaBuilder Encoding(KustoEncoding encoding)
+    {
+        Last.Encoding = encoding;
+        return this;
+    }
+
+    /// <summary>Says which name the last column had before it was renamed.</summary>
+    public TableSchemaBuilder RenamedFrom(string name)
+    {
+        Last.RenamedFrom = CheckedName(name);
         return this;
     }
 
@@ -83,14 +145,20 @@ public sealed class TableSchemaBuilder
     }
 
     /// <summary>Declares the streaming ingestion policy.</summary>
-    public TableSchemaBuilder StreamingIngestion()
+    public TableSchemaBuilder StreamingIngestion() => Policy(TablePolicies.StreamingIngestion());
+
+    /// <summary>Declares a policy in place of an earlier one of its kind; update policies add up.</summary>
+    public TableSchemaBuilder Policy(TablePolicy policy)
     {
-        _streamingIngestion = true;
+        bool adds = policy.Kind == PolicyKind.Update && _policies.ContainsKey(policy.Kind);
+        _policies[policy.Kind] = adds ? _policies[policy.Kind].Merge(policy) : policy;
         return this;
     }
 
     /// <summary>Ends the definition.</summary>
-    /// <exception cref="InvalidOperationException">No column was added.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No column was added, two have one field, or a policy speaks of a column that is not there or of another type.
+    /// </exception>
     public TableSchema Build()
     {
         if (_columns.Count == 0)
@@ -98,13 +166,62 @@ public sealed class TableSchemaBuilder
             throw new InvalidOperationException($"The table '{_name}' has no column; a table takes at least one.");
         }
 
+        CheckOrdinals();
         ColumnSchema[] columns = [.. _columns];
+        TablePolicy[] policies = [.. _policies.Values.OrderBy(policy => policy.Kind)];
+        foreach (TablePolicy policy in policies)
+        {
+            if (ColumnProblem(policy, columns) is { } problem)
+            {
+                throw new InvalidOperationException($"The table '{_name}' has the policy {policy.CommandName}: {problem}.");
+            }
+        }
+
         CsvMapping mapping = CsvMapping.Of(_name, _mappingName, columns);
-        return new TableSchema(_name, columns, mapping, _folder, _docString, _streamingIngestion);
+        return new TableSchema(_name, columns, mapping, _folder, _docString, policies);
+    }
+
+    /// <summary>What is wrong with the columns that a policy speaks of; null: nothing.</summary>
+    internal static string? ColumnProblem(TablePolicy policy, IReadOnlyList<ColumnSchema> columns)
+    {
+        foreach (PolicyColumn key in policy.Columns)
+        {
+            ColumnSchema? column = columns.FirstOrDefault(column => column.Name == key.Name);
+            if (column is null)
+            {
+                return $"'{key.Name}' is no column of the table";
+            }
+
+            if (key.Types.Length > 0 && !key.Types.Contains(column.Type))
+            {
+                string wanted = string.Join(" or ", key.Types.Select(type => type.ToKusto()));
+                return $"'{key.Name}' is a {column.Type.ToKusto()}, and it takes a {wanted}";
+            }
+        }
+
+        return null;
     }
 
     internal static string CheckedName(string name) =>
         EntityName.Problem(name ?? throw new ArgumentNullException(nameof(name))) is { } problem
             ? throw new ArgumentException($"'{name}' is no name that Kusto takes: {problem}.", nameof(name))
             : name;
+
+    private ColumnSchema Last => _columns.Count > 0
+        ? _columns[_columns.Count - 1]
+        : throw new InvalidOperationException($"The table '{_name}' has no column yet to say this of.");
+
+    private void CheckOrdinals()
+    {
+        IGrouping<int?, ColumnSchema>? twice = _columns
+            .Where(column => column.Ordinal is not null)
+            .GroupBy(column => column.Ordinal)
+            .FirstOrDefault(field => field.Skip(1).Any());
+        if (twice is not null)
+        {
+            throw new InvalidOperationException(
+                $"The table '{_name}' has two columns of field {twice.Key}: "
+                + $"{string.Join(" and ", twice.Take(2).Select(column => $"'{column.Name}'"))}.");
+        }
+    }
 }

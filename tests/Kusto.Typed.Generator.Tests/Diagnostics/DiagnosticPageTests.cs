@@ -18,24 +18,34 @@ public sealed partial class DiagnosticPageTests
         descriptor.HelpLinkUri.ShouldEndWith($"docs/diagnostics/{id}.md");
         string title = descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Read("docs", "diagnostics", id + ".md").ShouldStartWith($"# {id}: {title}\n");
-        Read("src", "Kusto.Typed.Generator", "AnalyzerReleases.Unshipped.md").ShouldContain($"{id} | Kusto.Typed | Error | {title}\n");
+        Read("src", "Kusto.Typed.Generator", "AnalyzerReleases.Unshipped.md")
+            .ShouldContain($"{id} | Kusto.Typed | {descriptor.DefaultSeverity} | {title}\n");
+        Read("docs", "diagnostics", "README.md").ShouldContain($"[{id}]({id}.md)");
+        Read("docs", "diagnostics", "README.md").ShouldContain($" | {title} |\n");
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void CodeOfThePageCausesAndMendsIt(string id)
     {
-        string[] blocks = [.. CodeBlock().Matches(Read("docs", "diagnostics", id + ".md")).Select(match => match.Groups["code"].Value)];
+        string page = Read("docs", "diagnostics", id + ".md");
+        string[] blocks = [.. CodeBlock().Matches(page).Select(match => match.Groups["code"].Value)];
         if (id == DiagnosticDescriptors.LanguageTooOld.Id)
         {
             blocks.ShouldBeEmpty();
             return;
         }
 
-        blocks.Length.ShouldBe(2);
-        Reported(blocks[0]).ShouldNotBeEmpty();
-        Reported(blocks[0]).ShouldAllBe(reported => reported == id);
-        Reported(blocks[1]).ShouldBeEmpty();
+        string? locked = LockBlock().Match(page) is { Success: true } match ? match.Groups["lock"].Value : null;
+        Reported(id, blocks[0], locked).ShouldNotBeEmpty();
+        Reported(id, blocks[0], locked).ShouldAllBe(reported => reported == id);
+
+        // What is wrong with a lock is mended there.
+        blocks.Length.ShouldBe(id == DiagnosticDescriptors.LockNotReadable.Id ? 1 : 2);
+        if (blocks.Length > 1)
+        {
+            Reported(id, blocks[1], locked).ShouldBeEmpty();
+        }
     }
 
     [Fact]
@@ -44,9 +54,18 @@ public sealed partial class DiagnosticPageTests
             .Select(Path.GetFileNameWithoutExtension)
             .ShouldBe(DiagnosticDescriptors.All.Select(descriptor => descriptor.Id), ignoreOrder: true);
 
-    private static string[] Reported(string code) =>
-        [.. Generation.Generate(code.Contains("[KustoTable", StringComparison.Ordinal) ? Sources.InWeather(code) : Sources.Row(code))
-            .Diagnostics.Select(diagnostic => diagnostic.Id)];
+    // Remarks of other kinds are no matter of the page.
+    private static string[] Reported(string id, string code, string? locked) =>
+        [.. Generation.Generate(IsWhole(code) ? Sources.InWeather(code) : Sources.Row(code), locked: locked)
+            .Diagnostics
+            .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Info)
+            .Select(diagnostic => diagnostic.Id)];
+
+    private static bool IsWhole(string code) =>
+        code.Contains("[KustoTable", StringComparison.Ordinal) || code.Contains("[KustoRowFor", StringComparison.Ordinal);
+
+    [GeneratedRegex("```lock\n(?<lock>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex LockBlock();
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex CodeBlock();

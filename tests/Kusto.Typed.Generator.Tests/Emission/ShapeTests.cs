@@ -144,7 +144,7 @@ public sealed class ShapeTests
                 .Int("the id", "Its number")
                 .Folder("""Plant\Raw""")
                 .DocString("""Where it "hit" first""")
-                .StreamingIngestion()
+                .Policy(global::Kusto.Typed.Schema.TablePolicies.StreamingIngestion())
                 """")
             .ShouldContain("public const string MappingName = \"csv v1\";");
 }

@@ -33,8 +33,12 @@ public sealed class IncrementalTests
         AfterReplacing("State", "Region").ShouldBeEmittedAnew("Weather.Storm.g.cs", "KustoTables.g.cs");
 
     [Fact]
-    public void NullableColumnChangesTheRowAndNotTheTables() =>
-        AfterReplacing("int Id", "int? Id").ShouldBeEmittedAnew("Weather.Storm.g.cs");
+    public void ObsoleteColumnChangesTheRowAndNotTheTables() =>
+        AfterReplacing("string State", "[property: Obsolete] string State").ShouldBeEmittedAnew("Weather.Storm.g.cs");
+
+    [Fact]
+    public void NullableNumberChangesTheLockOfTheTableToo() =>
+        AfterReplacing("int Id", "int? Id").ShouldBeEmittedAnew("Weather.Storm.g.cs", "KustoTables.g.cs");
 
     [Fact]
     public void OtherTableNameIsEmittedAnew() =>

@@ -48,6 +48,7 @@ public sealed class ModelShapeTests
             return Offences(owner, type.GetGenericArguments()[0]);
         }
 
+        type = Nullable.GetUnderlyingType(type) ?? type;
         bool isModel = type.Namespace == typeof(RowModel).Namespace;
         bool isPlain = type.IsPrimitive || type.IsEnum || type == typeof(string) || isModel;
         return isPlain ? [] : [$"{owner} is of type {type}"];

@@ -60,7 +60,7 @@ partial class Stations
                 .Bool("IsSunday")
                 .Folder("""Plant\Raw""")
                 .DocString("What was measured")
-                .StreamingIngestion()
+                .Policy(global::Kusto.Typed.Schema.TablePolicies.StreamingIngestion())
                 .Mapping(MappingName)
                 .Build();
 

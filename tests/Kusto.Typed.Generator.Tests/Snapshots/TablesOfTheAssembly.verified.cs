@@ -3,9 +3,9 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // an obsolete type is a table all the same
 
-[assembly: global::Kusto.Typed.KustoTableMetadata("""{"table":"Storms","folder":null,"docString":"It\u0027s","streamingIngestion":false,"mapping":"Storms_csv_54543c0e","columns":[{"name":"Id","type":"int","docString":null},{"name":"State","type":"string","docString":null}]}""")]
-[assembly: global::Kusto.Typed.KustoTableMetadata("""{"table":"Hidden","folder":null,"docString":null,"streamingIngestion":false,"mapping":"Hidden_csv_4908de5a","columns":[{"name":"Id","type":"int","docString":null}]}""")]
-[assembly: global::Kusto.Typed.KustoTableMetadata("""{"table":"Shown","folder":null,"docString":null,"streamingIngestion":false,"mapping":"Shown_csv_4908de5a","columns":[{"name":"Id","type":"int","docString":null}]}""")]
+[assembly: global::Kusto.Typed.KustoTableMetadata("""{"table":"Storms","folder":null,"docString":"It\u0027s","mapping":"Storms_csv_54543c0e","columns":[{"name":"Id","type":"int","docString":null},{"name":"State","type":"string","docString":null}],"policies":{}}""", Lock = "table Storms\n    Id: int\n    State: string")]
+[assembly: global::Kusto.Typed.KustoTableMetadata("""{"table":"Hidden","folder":null,"docString":null,"mapping":"Hidden_csv_4908de5a","columns":[{"name":"Id","type":"int","docString":null}],"policies":{}}""", Lock = "table Hidden\n    Id: int")]
+[assembly: global::Kusto.Typed.KustoTableMetadata("""{"table":"Shown","folder":null,"docString":null,"mapping":"Shown_csv_4908de5a","columns":[{"name":"Id","type":"int","docString":null}],"policies":{}}""", Lock = "table Shown\n    Id: int")]
 
 namespace Weather.App;
 

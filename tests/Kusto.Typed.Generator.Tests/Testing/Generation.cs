@@ -31,12 +31,16 @@ internal sealed class Generation
     public static Generation Generate(
         string marked,
         LanguageVersion version = LanguageVersion.CSharp12,
-        string? rootNamespace = "Weather.App")
+        string? rootNamespace = "Weather.App",
+        string? locked = null)
     {
         MarkedSource source = MarkedSource.Parse(marked);
         CSharpCompilation compilation = TestCompilation.Of(source.Text, version);
         GeneratorDriver driver = CSharpGeneratorDriver
-            .Create([new KustoRowGenerator().AsSourceGenerator()], parseOptions: TestCompilation.Parse(version))
+            .Create(
+                [new KustoRowGenerator().AsSourceGenerator()],
+                locked is null ? [] : [new LockFile(locked)],
+                TestCompilation.Parse(version))
             .WithUpdatedAnalyzerConfigOptions(new RootNamespaceOptions(rootNamespace))
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out _);
         string[] problems =
@@ -50,11 +54,14 @@ internal sealed class Generation
         return new Generation(source, driver.GetRunResult().Results[0], problems);
     }
 
-    /// <summary>Fails unless everything compiles without a warning and nothing was reported.</summary>
+    /// <summary>Fails unless everything compiles without a warning and nothing but remarks was reported.</summary>
     public Generation ShouldCompile()
     {
         Exception.ShouldBeNull();
-        Diagnostics.Select(diagnostic => diagnostic.ToString()).ShouldBeEmpty();
+        Diagnostics
+            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info)
+            .Select(diagnostic => diagnostic.ToString())
+            .ShouldBeEmpty();
         if (_compilerProblems.Length > 0)
         {
             IEnumerable<string> files = _run.GeneratedSources.Select(source => source.SourceText.ToString());
@@ -86,6 +93,13 @@ internal sealed class Generation
 
     /// <summary>Fails unless what Read returns is this.</summary>
     public Generation ShouldHaveReadBody(string body) => ShouldHaveBody(".Read(ref ", "/// <summary>The table ", body);
+
+    /// <summary>Fails unless this is in the generated file.</summary>
+    public Generation ShouldHaveText(string text)
+    {
+        string.Join("\n", Lines()).ShouldContain(text);
+        return this;
+    }
 
     /// <summary>Fails unless this line is in the generated file.</summary>
     public Generation ShouldContain(string line)

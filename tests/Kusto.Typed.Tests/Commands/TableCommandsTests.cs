@@ -37,7 +37,7 @@ public sealed class TableCommandsTests
             """
             .alter-merge table ['Reading'] column-docstrings (['At']:"UTC time")
             """);
-        TableCommands.EnableStreamingIngestion("Reading").ShouldBe(".alter table ['Reading'] policy streamingingestion enable");
+        StreamingCommand("Reading").ShouldBe(".alter table ['Reading'] policy streamingingestion enable");
         TableCommands.ClearStreamingIngestionCache("Reading").ShouldBe(".clear table ['Reading'] cache streamingingestion schema");
         TableCommands.DropIfExists("Reading").ShouldBe(".drop table ['Reading'] ifexists");
     }
@@ -102,7 +102,7 @@ public sealed class TableCommandsTests
             TableCommands.AlterMergeColumnDocStrings(table.Build()),
             TableCommands.AlterDocString(all, all),
             TableCommands.AlterFolder(all, all),
-            TableCommands.EnableStreamingIngestion(all),
+            StreamingCommand(all),
             TableCommands.ClearStreamingIngestionCache(all),
             TableCommands.DropIfExists(all));
 
@@ -111,6 +111,9 @@ public sealed class TableCommandsTests
         parsed[2].Parts["Folder"].ShouldBe(all);
         parsed[1..].Select(command => command.ShouldBeSound().Table).ShouldAllBe(name => name == all);
     }
+
+    private static string StreamingCommand(string table) =>
+        TableCommands.AlterPolicy(table, TablePolicies.StreamingIngestion());
 
     // The words before the first name, and those behind it up to the first text.
     private static string FirstWords(string command)

@@ -14,7 +14,8 @@ public sealed class TableSchemaTests
     public void ColumnsHaveTheirTypesAndOrdinalsInOrder()
     {
         s_reading.Columns.Select(column => column.Type).ShouldBe(Enum.GetValues<KustoType>());
-        s_reading.Columns.Select(column => column.Ordinal).ShouldBe(Enumerable.Range(0, 10));
+        s_reading.Columns.Select(column => column.Position).ShouldBe(Enumerable.Range(0, 10));
+        s_reading.Columns.Select(column => column.Ordinal!.Value).ShouldBe(Enumerable.Range(0, 10));
         s_reading.Columns[9].DocString.ShouldBe("took");
         s_reading.ToString().ShouldStartWith("Reading (A: bool, B: datetime, ");
     }
@@ -144,7 +145,7 @@ public sealed class TableSchemaTests
         root.GetProperty("table").GetString().ShouldBe("T");
         root.GetProperty("folder").GetString().ShouldBe("a\\b");
         root.GetProperty("docString").ValueKind.ShouldBe(JsonValueKind.Null);
-        root.GetProperty("streamingIngestion").GetBoolean().ShouldBeTrue();
+        root.GetProperty("policies").GetProperty("streamingingestion").GetProperty("IsEnabled").GetBoolean().ShouldBeTrue();
         root.GetProperty("mapping").GetString().ShouldBe(table.Mapping.Name);
         JsonElement column = root.GetProperty("columns").EnumerateArray().Single();
         column.GetProperty("name").GetString().ShouldBe("A");

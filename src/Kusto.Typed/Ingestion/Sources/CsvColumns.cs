@@ -6,6 +6,9 @@ namespace Kusto.Typed.Ingestion.Sources;
 /// <summary>Which field of a file's records belongs to which column, found once a file.</summary>
 internal sealed class CsvColumns
 {
+    // What no column can be called: it stands for a field that is passed over.
+    private const string NoColumnName = "";
+
     private CsvColumns(RecordBinding binding, int fieldCount, int missingCount)
     {
         Binding = binding;
@@ -23,11 +26,19 @@ internal sealed class CsvColumns
 
     /// <summary>The column of a field; null where it has none.</summary>
     public string? NameOf(int field) =>
-        Binding.Table.Columns.FirstOrDefault(column => Binding.FieldOf(column.Ordinal) == field)?.Name;
+        Binding.Table.Fields.FirstOrDefault(column => Binding.FieldOf(column.Position) == field)?.Name;
 
-    /// <summary>Fields in the order of the columns.</summary>
-    public static CsvColumns ByOrdinal(TableSchema table) =>
-        new(RecordBinding.ByName(table, Names(table), RecordOrigin.File), table.Columns.Count, 0);
+    /// <summary>Fields in the order of the ordinals.</summary>
+    public static CsvColumns ByOrdinal(TableSchema table)
+    {
+        string[] fields = [.. Enumerable.Repeat(NoColumnName, table.FieldCount)];
+        foreach (ColumnSchema column in table.Fields)
+        {
+            fields[column.Ordinal!.Value] = column.Name;
+        }
+
+        return new CsvColumns(RecordBinding.ByName(table, fields, RecordOrigin.File), fields.Length, 0);
+    }
 
     /// <summary>Fields by the names of a header.</summary>
     /// <returns>The columns, or what is wrong with the header.</returns>
@@ -56,8 +67,7 @@ internal sealed class CsvColumns
                 problems.Add((column, "the header has the column twice; leave one out"));
             }
 
-            // A name that no column can have stands for a field that is passed over.
-            fields.Add(column ?? "");
+            fields.Add(column ?? NoColumnName);
         }
 
         if (found.Count == 0)
@@ -89,5 +99,5 @@ internal sealed class CsvColumns
         $"the header has '{name}', which is no column of {table.Name} ({string.Join(", ", Names(table))}); name its column "
         + $"in {nameof(KustoCsvSourceOptions.ColumnNames)}, or set {nameof(KustoCsvSourceOptions.IgnoreUnknownColumns)}";
 
-    private static string[] Names(TableSchema table) => [.. table.Columns.Select(column => column.Name)];
+    private static string[] Names(TableSchema table) => [.. table.Fields.Select(column => column.Name)];
 }

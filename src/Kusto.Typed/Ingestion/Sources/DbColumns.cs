@@ -14,21 +14,27 @@ internal static class DbColumns
         List<RecordProblem> problems = [];
         int[] places = Places(reader, table, options, problems);
         List<DbField> columns = [];
-        foreach (ColumnSchema column in table.Columns)
+        foreach (ColumnSchema column in table.Fields)
         {
-            int place = places[column.Ordinal];
+            // A field that belongs to no column stays empty.
+            while (columns.Count < column.Ordinal)
+            {
+                columns.Add(new DbField(-1, column.Type, typeof(DBNull), (_, _, ref _) => { }));
+            }
+
+            int place = places[column.Position];
             Type source = place < 0 ? typeof(DBNull) : reader.GetFieldType(place);
-            DbFieldWriter? writer = place < 0 ? (_, _, ref _) => { } : DbFieldWriters.Find(source, column.Type);
+            DbFieldWriter? writer = place < 0 ? (_, _, ref _) => { } : DbFieldWriters.Find(source, column.FieldType);
             if (writer is null)
             {
                 problems.Add(Problem(
                     column.Name,
                     $"the field is a {source.Name}, which goes to {DbFieldWriters.ColumnsOf(source)} and, since it would "
-                    + $"lose something or need a format, not to {column.Type}; convert it in the query"));
+                    + $"lose something or need a format, not to {column.FieldType}; convert it in the query"));
             }
             else
             {
-                columns.Add(new DbField(place, column.Type, source, writer));
+                columns.Add(new DbField(place, column.FieldType, source, writer));
             }
         }
 
@@ -44,25 +50,25 @@ internal static class DbColumns
         {
             string name = reader.GetName(place);
             string wanted = options.ColumnNames?.GetValueOrDefault(name) ?? name;
-            ColumnSchema? column = table.Columns.FirstOrDefault(column => string.Equals(column.Name, wanted, comparison));
+            ColumnSchema? column = table.Fields.FirstOrDefault(column => string.Equals(column.Name, wanted, comparison));
             if (column is null && !options.IgnoreUnknownColumns)
             {
                 problems.Add(Problem(null, $"the field '{name}' is no column of {table.Name}; leave it out of the query, or "
                     + $"set {nameof(KustoDbSourceOptions.IgnoreUnknownColumns)}"));
             }
-            else if (column is not null && places[column.Ordinal] >= 0)
+            else if (column is not null && places[column.Position] >= 0)
             {
                 problems.Add(Problem(column.Name, "two fields have its name; leave one out of the query"));
             }
             else if (column is not null)
             {
-                places[column.Ordinal] = place;
+                places[column.Position] = place;
             }
         }
 
         if (!options.AllowMissingColumns)
         {
-            problems.AddRange(table.Columns.Where(column => places[column.Ordinal] < 0).Select(column => Problem(
+            problems.AddRange(table.Fields.Where(column => places[column.Position] < 0).Select(column => Problem(
                 column.Name,
                 $"no field has its name; return it, or set {nameof(KustoDbSourceOptions.AllowMissingColumns)} to have it null")));
         }

@@ -31,12 +31,12 @@ internal sealed class RowCheck<TRow> : IDisposable
 
     private static void CheckRules(RecordText text, RecordBinding binding, List<FieldProblem> problems)
     {
-        foreach (ColumnSchema column in Table.Columns)
+        foreach (ColumnSchema column in Table.Fields)
         {
-            ReadOnlySpan<byte> field = text[binding.FieldOf(column.Ordinal)];
-            if (column.Type is KustoType.Real or KustoType.DateTime
+            ReadOnlySpan<byte> field = text[binding.FieldOf(column.Position)];
+            if (column.FieldType is KustoType.Real or KustoType.DateTime
                 && !field.IsEmpty
-                && FieldRules.Problem(column.Type, field) is { } reason)
+                && FieldRules.Problem(column.FieldType, field) is { } reason)
             {
                 problems.Add(new FieldProblem(column.Name, reason));
             }
@@ -71,14 +71,14 @@ internal sealed class RowCheck<TRow> : IDisposable
 
     private static bool Mend(RecordText text, RecordBinding binding, FieldProblem problem)
     {
-        if (Table.Columns.FirstOrDefault(column => column.Name == problem.Column) is not { } column)
+        if (Table.Fields.FirstOrDefault(column => column.Name == problem.Column) is not { } column)
         {
             return false;
         }
 
-        foreach (string stand in StandIns(column.Type))
+        foreach (string stand in StandIns(column.FieldType))
         {
-            text.Replace(binding.FieldOf(column.Ordinal), stand);
+            text.Replace(binding.FieldOf(column.Position), stand);
             if (TryMake(text, binding, out _, out FieldProblem? next) || next.Value.Column != problem.Column)
             {
                 return true;
