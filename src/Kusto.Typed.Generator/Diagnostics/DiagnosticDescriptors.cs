@@ -210,7 +210,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor JsonIsEmpty = Warning(
         id: "KT0035",
         title: "Object becomes empty JSON",
-        message: "'{0}' of type '{1}' is written as {{}}, since System.Text.Json takes public properties and the type has none; "
+        message: "'{0}' of type '{1}' is written as an empty object, since System.Text.Json takes public properties and it has none; "
             + "give it properties, or mark its fields with [JsonInclude]");
 
     /// <summary>KT0036: a map that cannot be one.</summary>

@@ -64,7 +64,8 @@ internal static class WriteEmitter
 
     private static string Converted(FieldModel field, ConverterModel converter) =>
         field.IsNullable
-            ? $"{field.Value} is {{ }} value ? ({converter.Field}?){converter.Type}.ToField(value) : null"
+            ? $"{field.Value} is {{ }} value{Invariant.Text(field.Ordinal)} "
+                + $"? ({converter.Field}?){converter.Type}.ToField(value{Invariant.Text(field.Ordinal)}) : null"
             : $"{converter.Type}.ToField({field.Value})";
 
     private static string Note(ColumnModel column) =>

@@ -45,8 +45,10 @@ internal static class FilledColumns
         KustoType type = asked == 0 ? filled : (KustoType)asked;
         if (Problem(value, transform, type) is { } problem)
         {
-            target.Report(
-                problem.Descriptor, Attributes.PlaceOf(attribute, problem.Argument), [name, .. problem.Words]);
+            Location? place = problem.Argument is null
+                ? Attributes.PlaceOfWhole(attribute)
+                : Attributes.PlaceOf(attribute, problem.Argument);
+            target.Report(problem.Descriptor, place, [name, .. problem.Words]);
             return [];
         }
 

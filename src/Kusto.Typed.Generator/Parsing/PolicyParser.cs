@@ -37,15 +37,15 @@ internal sealed class PolicyParser
         return new EquatableArray<PolicyModel>([.. parser._policies]);
     }
 
-    private void Add(string attributeName, Func<AttributeData, PolicyModel> parse)
+    private void Add(string attributeName, Func<AttributeData, (string Call, TablePolicy Policy)> parse)
     {
         foreach (AttributeData attribute in Attributes.All(_target.Type, attributeName))
         {
             try
             {
-                PolicyModel policy = parse(attribute);
-                CheckColumns(attribute, policy.ToPolicy());
-                _policies.Add(policy);
+                (string call, TablePolicy policy) = parse(attribute);
+                CheckColumns(attribute, policy);
+                _policies.Add(PolicyModel.Of(call, policy));
             }
             catch (PolicyProblemException refusal)
             {
@@ -83,7 +83,7 @@ internal sealed class PolicyParser
         }
     }
 
-    private PolicyModel StreamingIngestion(AttributeData attribute)
+    private (string Call, TablePolicy Policy) StreamingIngestion(AttributeData attribute)
     {
         var rate = Attributes.Named(attribute, "HintAllocatedRate") as double?;
         return Of(
@@ -92,7 +92,7 @@ internal sealed class PolicyParser
             ("hintAllocatedRate", rate?.ToString("R", CultureInfo.InvariantCulture)));
     }
 
-    private PolicyModel IngestionBatching(AttributeData attribute)
+    private (string Call, TablePolicy Policy) IngestionBatching(AttributeData attribute)
     {
         var wait = Attributes.Named(attribute, "MaximumBatchingTimeSpan") as string;
         var items = Attributes.Named(attribute, "MaximumNumberOfItems") as int?;
@@ -105,7 +105,7 @@ internal sealed class PolicyParser
             ("maximumRawDataSizeMB", Text(size)));
     }
 
-    private PolicyModel Retention(AttributeData attribute)
+    private (string Call, TablePolicy Policy) Retention(AttributeData attribute)
     {
         string? period = Attributes.FirstText(attribute);
         var recoverability = Attributes.Named(attribute, "Recoverability") as bool?;
@@ -116,13 +116,13 @@ internal sealed class PolicyParser
             ("recoverability", Text(recoverability)));
     }
 
-    private PolicyModel Caching(AttributeData attribute)
+    private (string Call, TablePolicy Policy) Caching(AttributeData attribute)
     {
         string hot = Attributes.FirstText(attribute) ?? "";
         return Of("TablePolicies.Caching", TablePolicies.Caching(hot), ("hot", Text(hot)));
     }
 
-    private PolicyModel Partitioning(AttributeData attribute)
+    private (string Call, TablePolicy Policy) Partitioning(AttributeData attribute)
     {
         string? hashKey = Column(Attributes.Named(attribute, "HashKey") as string);
         string? rangeKey = Column(Attributes.Named(attribute, "RangeKey") as string);
@@ -147,16 +147,15 @@ internal sealed class PolicyParser
             ("effectiveDateTime", Text(effective)));
     }
 
-    private PolicyModel RowOrder(AttributeData attribute)
+    private (string Call, TablePolicy Policy) RowOrder(AttributeData attribute)
     {
         string[] given = [.. attribute.ConstructorArguments.Take(1).SelectMany(Attributes.Texts)];
         string[] columns = [.. TablePolicies.RowOrder(given).Columns.Select(key =>
             Column(key.Name) + (key.IsDescending ? " desc" : ""))];
-        return PolicyModel.Of(
-            $"TablePolicies.RowOrder({string.Join(", ", columns.Select(Literal.Of))})", TablePolicies.RowOrder(columns));
+        return ($"TablePolicies.RowOrder({string.Join(", ", columns.Select(Literal.Of))})", TablePolicies.RowOrder(columns));
     }
 
-    private PolicyModel Update(AttributeData attribute)
+    private (string Call, TablePolicy Policy) Update(AttributeData attribute)
     {
         string source = Attributes.FirstText(attribute) ?? "";
         string query = attribute.ConstructorArguments.Skip(1).FirstOrDefault().Value as string ?? "";
@@ -173,7 +172,7 @@ internal sealed class PolicyParser
             ("managedIdentity", Text(identity)));
     }
 
-    private PolicyModel AutoDelete(AttributeData attribute)
+    private (string Call, TablePolicy Policy) AutoDelete(AttributeData attribute)
     {
         string expiryDate = Attributes.FirstText(attribute) ?? "";
         var evenIfFull = Attributes.Named(attribute, "DeleteIfNotEmpty") as bool?;
@@ -220,12 +219,13 @@ internal sealed class PolicyParser
         return place < 0 ? Attributes.PlaceOfWhole(attribute) : Attributes.PlaceOfArgument(attribute, place);
     }
 
-    private static PolicyModel Of(string method, TablePolicy policy, params (string Name, string? Value)[] arguments)
+    private static (string Call, TablePolicy Policy) Of(
+        string method, TablePolicy policy, params (string Name, string? Value)[] arguments)
     {
         IEnumerable<string> given = arguments
             .Where(argument => argument.Value is not null)
             .Select(argument => $"{argument.Name}: {argument.Value}");
-        return PolicyModel.Of($"{method}({string.Join(", ", given)})", policy);
+        return ($"{method}({string.Join(", ", given)})", policy);
     }
 
     private static string? Text(string? text) => text is null ? null : Literal.Of(text);

@@ -18,7 +18,8 @@ internal sealed class Generation
         _compilerProblems = compilerProblems;
     }
 
-    public IReadOnlyList<Diagnostic> Diagnostics => _run.Diagnostics;
+    /// <summary>What is reported and not suppressed by a pragma.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => [.. _run.Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed)];
 
     public IReadOnlyList<string> HintNames => [.. _run.GeneratedSources.Select(source => source.HintName)];
 
@@ -32,10 +33,13 @@ internal sealed class Generation
         string marked,
         LanguageVersion version = LanguageVersion.CSharp12,
         string? rootNamespace = "Weather.App",
-        string? locked = null)
+        string? locked = null,
+        params (string Id, ReportDiagnostic Severity)[] severities)
     {
         MarkedSource source = MarkedSource.Parse(marked);
         CSharpCompilation compilation = TestCompilation.Of(source.Text, version);
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
+            severities.Select(configured => KeyValuePair.Create(configured.Id, configured.Severity))));
         GeneratorDriver driver = CSharpGeneratorDriver
             .Create(
                 [new KustoRowGenerator().AsSourceGenerator()],
@@ -80,6 +84,10 @@ internal sealed class Generation
 
     /// <summary>Fails unless the body of Write, without its first line, is this.</summary>
     public Generation ShouldHaveWriteBody(string body) => ShouldHaveBody("csv.BeginRecord", "csv.EndRecord();", body);
+
+    /// <summary>The same where warnings are reported too.</summary>
+    public Generation ShouldHaveWriteBodyWithRemarks(string body) =>
+        ShouldBe(Body(LinesOfTheRow(), "csv.BeginRecord", "csv.EndRecord();"), body);
 
     /// <summary>Fails unless the reservations that begin Write are these.</summary>
     public Generation ShouldReserve(string lines)
@@ -129,17 +137,15 @@ internal sealed class Generation
         _compilerProblems.ShouldBeEmpty();
     }
 
-    private Generation ShouldHaveBody(string from, string to, string expected)
-    {
-        string[] body =
-        [
-            .. Lines()
-                .SkipWhile(line => !line.Contains(from, StringComparison.Ordinal))
-                .Skip(1)
-                .TakeWhile(line => !line.StartsWith(to, StringComparison.Ordinal) && line is not "}"),
-        ];
-        return ShouldBe(string.Join("\n", body.Where(line => line.Length > 0 && !IsReserve(line))), expected);
-    }
+    private Generation ShouldHaveBody(string from, string to, string expected) => ShouldBe(Body(Lines(), from, to), expected);
+
+    private static string Body(IEnumerable<string> lines, string from, string to) => string.Join(
+        "\n",
+        lines
+            .SkipWhile(line => !line.Contains(from, StringComparison.Ordinal))
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith(to, StringComparison.Ordinal) && line is not "}")
+            .Where(line => line.Length > 0 && !IsReserve(line)));
 
     private static bool IsReserve(string line) => line.StartsWith("csv.Reserve", StringComparison.Ordinal);
 
@@ -158,10 +164,13 @@ internal sealed class Generation
     private IEnumerable<string> Lines()
     {
         ShouldCompile();
-        return _run.GeneratedSources
+        return LinesOfTheRow();
+    }
+
+    private IEnumerable<string> LinesOfTheRow() =>
+        _run.GeneratedSources
             .First(source => source.HintName != "KustoTables.g.cs")
             .SourceText.ToString()
             .Split('\n')
             .Select(line => line.Trim());
-    }
 }
