@@ -23,6 +23,9 @@ public sealed class KustoRowException : KustoTypedException
     /// <summary>The column; null where the whole row is meant.</summary>
     public string? ColumnName { get; }
 
+    /// <summary>True where the writer found a value or a record that does not fit: no failure of the user's code.</summary>
+    internal bool IsRefusedByWriter { get; init; }
+
     /// <summary>What the message says behind the place.</summary>
     internal string Problem { get; }
 

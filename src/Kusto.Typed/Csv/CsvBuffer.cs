@@ -12,6 +12,12 @@ internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.De
 
     public TableSchema Table { get; } = table;
 
+    /// <summary>What is done about a value that does not fit.</summary>
+    public ValuePolicy Policy { get; init; }
+
+    /// <summary>The values that something else was written for, also of a record that has begun.</summary>
+    public long ValuesReplaced { get; set; }
+
     /// <summary>The index that the next row has in its source.</summary>
     public long RowIndex { get; set; }
 

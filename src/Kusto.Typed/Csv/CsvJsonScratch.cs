@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -35,15 +36,29 @@ internal sealed class CsvJsonScratch
     }
 
     /// <summary>Takes text that should be JSON.</summary>
-    /// <returns>False where half of a surrogate pair stands in it.</returns>
+    /// <returns>False where half of a surrogate pair stands in it, which has become U+FFFD.</returns>
     public bool TrySetText(string json)
     {
         _bytes.ResetWrittenCount();
         Span<byte> room = _bytes.GetSpan((json.Length * 3) + 1);
         bool valid = Utf8.FromUtf16(json, room, out _, out int written, replaceInvalidSequences: false)
             == OperationStatus.Done;
+        if (!valid)
+        {
+            Utf8.FromUtf16(json, room, out _, out written);
+        }
+
         _bytes.Advance(written);
         return valid;
+    }
+
+    /// <summary>Makes U+FFFD of each half of a surrogate pair that is escaped.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool MendEscapes()
+    {
+        // The memory is this object's own, and an escape keeps its length.
+        Span<byte> json = MemoryMarshal.AsMemory(_bytes.WrittenMemory).Span;
+        return JsonMending.MendEscapes(json);
     }
 
     /// <summary>

@@ -43,6 +43,12 @@ internal static class CsvText
             return text.Length;
         }
 
+        return WriteQuoted(text, field);
+    }
+
+    /// <summary>Writes UTF-8 in quotes, needed or not; the room is the same.</summary>
+    public static int WriteQuoted(ReadOnlySpan<byte> text, Span<byte> field)
+    {
         field[0] = (byte)'"';
         int written = 1 + QuoteDoubling.Write(text, field[1..]);
         field[written++] = (byte)'"';

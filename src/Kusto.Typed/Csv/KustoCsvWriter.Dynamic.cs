@@ -18,7 +18,7 @@ public ref partial struct KustoCsvWriter
             return;
         }
 
-        WriteJson(value, static (json, element) => element.WriteTo(json));
+        WriteJson(value, static (json, element) => element.WriteTo(json), JsonMending.Write);
     }
 
     /// <summary>Writes a <c>dynamic</c>: the element; nothing where it is undefined.</summary>
@@ -39,7 +39,7 @@ public ref partial struct KustoCsvWriter
             return;
         }
 
-        WriteJson(value, static (json, node) => node.WriteTo(json));
+        WriteJson(value, static (json, node) => node.WriteTo(json), JsonMending.Write);
     }
 
     /// <summary>Writes a <c>dynamic</c>: an array of numbers.</summary>
@@ -126,23 +126,13 @@ public ref partial struct KustoCsvWriter
         {
             EndField(0);
         }
-        else if (json.Length > CsvLimits.MaxValueBytes)
+        else if (IsTooLong(json.Length))
         {
-            throw TooLong();
+            RefuseTooLong();
         }
         else
         {
-            if (!_buffer.Json.TrySetText(json))
-            {
-                throw HalfPair();
-            }
-
-            if (_buffer.Json.NotJsonAt() is { } place)
-            {
-                throw FieldProblem($"the text is not one JSON value, as a dynamic column wants it: see byte {place}.");
-            }
-
-            WriteJson();
+            WriteJsonText(json);
         }
     }
 
@@ -175,27 +165,84 @@ public ref partial struct KustoCsvWriter
         }
     }
 
-    // What the serializer refuses (NaN, a cycle, too deep a nesting) is a row that cannot be written.
-    private void WriteJson<TValue>(TValue value, Action<Utf8JsonWriter, TValue> write)
+    private void WriteJsonText(string json)
+    {
+        bool isMended = !_buffer.Json.TrySetText(json);
+        if (isMended && !Replaces)
+        {
+            throw FieldProblem(HalfPairProblem);
+        }
+
+        long? place = _buffer.Json.NotJsonAt();
+        if (place is not null && Replaces && _buffer.Json.MendEscapes())
+        {
+            isMended = true;
+            place = _buffer.Json.NotJsonAt();
+        }
+
+        if (place is not null)
+        {
+            Refuse($"the text is not one JSON value, as a dynamic column wants it: see byte {place}.");
+        }
+        else
+        {
+            WriteJson(isMended);
+        }
+    }
+
+    // What the serializer refuses (NaN, a cycle, too deep a nesting) is a value that cannot be written.
+    private void WriteJson<TValue>(
+        TValue value, Action<Utf8JsonWriter, TValue> write, Action<Utf8JsonWriter, TValue>? mend = null)
+    {
+        bool isMended = false;
+        Exception? refusal = TryWriteJson(value, write);
+        if (refusal is not null && Replaces && mend is not null)
+        {
+            isMended = TryWriteJson(value, mend) is null;
+        }
+
+        if (refusal is not null && !isMended)
+        {
+            RefuseJson(refusal, hasUserCode: mend is null);
+            return;
+        }
+
+        isMended |= _buffer.Json.HasReplacement();
+        if (isMended && !Replaces)
+        {
+            throw FieldProblem(HalfPairProblem);
+        }
+
+        WriteJson(isMended);
+    }
+
+    private readonly Exception? TryWriteJson<TValue>(TValue value, Action<Utf8JsonWriter, TValue> write)
     {
         Utf8JsonWriter json = _buffer.Json.Begin();
         try
         {
             write(json, value);
             json.Flush();
+            return null;
         }
         catch (Exception refusal)
             when (refusal is JsonException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
-            throw FieldProblem("the value cannot be written as JSON: see the inner exception.", refusal);
+            return refusal;
         }
+    }
 
-        if (_buffer.Json.HasReplacement())
+    // The serializer says what it refuses by a JsonException, and NaN by an ArgumentException of no parameter. Whatever
+    // else comes out of it may be a property's own, which is no value that does not fit.
+    private void RefuseJson(Exception refusal, bool hasUserCode)
+    {
+        const string Problem = "the value cannot be written as JSON: see the inner exception.";
+        if (hasUserCode && refusal is not (JsonException or ArgumentException { ParamName: null }))
         {
-            throw HalfPair();
+            throw new KustoRowException(Problem, _buffer.RowIndex, Column()?.Name, refusal);
         }
 
-        WriteJson();
+        Refuse(Problem, refusal);
     }
 
     private void WriteNumbers<TNumber>(scoped ReadOnlySpan<TNumber> numbers)
@@ -207,7 +254,8 @@ public ref partial struct KustoCsvWriter
         {
             if (!TNumber.IsFinite(number))
             {
-                throw FieldProblem("a number of the array is NaN or infinite, which JSON has no form for.");
+                Refuse("a number of the array is NaN or infinite, which JSON has no form for.");
+                return;
             }
 
             if (typeof(TNumber) == typeof(float))
@@ -225,13 +273,19 @@ public ref partial struct KustoCsvWriter
         WriteJson();
     }
 
-    // The JSON in the scratch memory becomes the field.
-    private void WriteJson()
+    // The JSON in the scratch memory becomes the field; mended is only what the policy lets be replaced.
+    private void WriteJson(bool isMended = false)
     {
         ReadOnlySpan<byte> json = _buffer.Json.Written;
-        if (json.Length > CsvLimits.MaxValueBytes)
+        if (IsTooLong(json.Length))
         {
-            throw TooLong();
+            RefuseTooLong();
+            return;
+        }
+
+        if (isMended)
+        {
+            CountReplaced(HalfPairProblem);
         }
 
         EnsureMore((json.Length * 2) + 2);

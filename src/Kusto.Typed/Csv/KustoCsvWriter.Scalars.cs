@@ -43,10 +43,17 @@ public ref partial struct KustoCsvWriter
 
     /// <summary>Writes a <c>long</c>.</summary>
     /// <exception cref="KustoRowException">The value is beyond 9223372036854775807.</exception>
-    public void WriteLong(ulong value) =>
-        WriteLong(value <= long.MaxValue
-            ? (long)value
-            : throw FieldProblem("the value is larger than a long; make the column a decimal."));
+    public void WriteLong(ulong value)
+    {
+        if (value <= long.MaxValue)
+        {
+            WriteLong((long)value);
+        }
+        else
+        {
+            Refuse("the value is larger than a long; make the column a decimal.");
+        }
+    }
 
     /// <summary>Writes a <c>long</c>.</summary>
     /// <exception cref="KustoRowException">The value is beyond 9223372036854775807.</exception>
@@ -108,10 +115,17 @@ public ref partial struct KustoCsvWriter
     /// Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.
     /// </summary>
     /// <exception cref="KustoRowException">UTC cannot hold the local time.</exception>
-    public void WriteDateTime(DateTime value) =>
-        EndField(CsvTime.TryWrite(value, _bytes[_position..], out int written)
-            ? written
-            : throw FieldProblem("the local time lies, in UTC, outside the years 0001 to 9999."));
+    public void WriteDateTime(DateTime value)
+    {
+        if (CsvTime.TryWrite(value, _bytes[_position..], out int written))
+        {
+            EndField(written);
+        }
+        else
+        {
+            Refuse("the local time lies, in UTC, outside the years 0001 to 9999.");
+        }
+    }
 
     /// <summary>
     /// Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.

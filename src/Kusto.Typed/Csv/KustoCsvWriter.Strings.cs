@@ -133,7 +133,7 @@ public ref partial struct KustoCsvWriter
         }
         else
         {
-            throw FieldProblem("the number behind the enum is larger than a long; write the enum as text.");
+            Refuse("the number behind the enum is larger than a long; write the enum as text.");
         }
     }
 
@@ -160,9 +160,10 @@ public ref partial struct KustoCsvWriter
     /// <exception cref="KustoRowException">The base64 is over 1 MiB.</exception>
     public void WriteBase64(ReadOnlyMemory<byte> value)
     {
-        if (value.Length > CsvLimits.MaxValueBytes / 4 * 3)
+        if (IsTooLong((value.Length + 2L) / 3 * 4))
         {
-            throw TooLong();
+            RefuseTooLong();
+            return;
         }
 
         EnsureMore(Base64.GetMaxEncodedToUtf8Length(value.Length));
@@ -183,9 +184,10 @@ public ref partial struct KustoCsvWriter
 
     private void WriteText(scoped ReadOnlySpan<char> text)
     {
-        if (text.Length > CsvLimits.MaxValueBytes)
+        if (IsTooLong(text.Length))
         {
-            throw TooLong();
+            WriteMended(text, TooLongProblem());
+            return;
         }
 
         // A property that gave a shorter text when its room was reserved.
@@ -197,14 +199,15 @@ public ref partial struct KustoCsvWriter
 
         if (!CsvText.TryWrite(text, _bytes[_position..], out int written, out int valueBytes))
         {
-            throw HalfPair();
+            WriteMended(text, HalfPairProblem);
         }
-
-        if (valueBytes > CsvLimits.MaxValueBytes)
+        else if (IsTooLong(valueBytes))
         {
-            throw TooLong();
+            WriteMended(text, TooLongProblem());
         }
-
-        EndField(written);
+        else
+        {
+            EndField(written);
+        }
     }
 }

@@ -96,20 +96,8 @@ public ref partial struct KustoCsvWriter
     /// <summary>Says the buffer how far its current block is filled.</summary>
     internal readonly void Commit() => _buffer.Position = _recordStart;
 
-    /// <summary>What went wrong with the record that has begun, with the name of the column it had come to.</summary>
-    internal readonly KustoRowException FieldProblem(string problem, Exception? inner = null) =>
-        new(problem, _buffer.RowIndex, ColumnName(), inner);
-
-    /// <summary>
-    /// The same for what is not the writer's own: of a record with no field yet nobody knows whose property threw.
-    /// </summary>
-    internal readonly KustoRowException ForeignProblem(Exception exception) => new(
-        $"the value could not be taken or written ({exception.GetType().Name}).",
-        _buffer.RowIndex,
-        _position == _recordStart ? null : ColumnName(),
-        exception);
-
-    // The longest a string can get: three bytes a character, two quotes. One that is too long is refused later on.
+    // The longest a string can get: three bytes a character, two quotes. One over 1 MiB finds its
+    // room later on, or is refused.
     private static int Room(string? text) => text is null ? 0 : (Math.Min(text.Length, CsvLimits.MaxValueBytes) * 3) + 2;
 
     private void EndField(int written)
@@ -149,31 +137,5 @@ public ref partial struct KustoCsvWriter
         _bytes[_position++] = (byte)'"';
         _bytes[_position++] = (byte)'"';
         EndField(0);
-    }
-
-    private readonly KustoRowException TooLarge() =>
-        new(
-            $"the record has more than {CsvLimits.MaxRecordBytes} bytes, the most that Kusto takes.",
-            _buffer.RowIndex,
-            columnName: null);
-
-    private readonly KustoRowException TooLong() =>
-        FieldProblem($"the value has more than {CsvLimits.MaxValueBytes} bytes of UTF-8, the most that Kusto keeps.");
-
-    private readonly KustoRowException HalfPair() =>
-        FieldProblem("the text contains half of a surrogate pair, which UTF-8 has no form for.");
-
-    // Counted only here: every field that is done has left one separator behind it outside of quotes.
-    private readonly string? ColumnName()
-    {
-        int ordinal = 0;
-        bool quoted = false;
-        foreach (byte part in _bytes[_recordStart..Math.Min(_position, _bytes.Length)])
-        {
-            quoted ^= part == (byte)'"';
-            ordinal += part == (byte)',' && !quoted ? 1 : 0;
-        }
-
-        return _buffer.Table.Columns.FirstOrDefault(column => column.Ordinal == ordinal)?.Name;
     }
 }

@@ -17,8 +17,8 @@ internal static class DbFieldWriters
         [(typeof(ushort), KustoType.Int)] = (row, at, ref csv) => csv.WriteInt(row.GetFieldValue<ushort>(at)),
         [(typeof(int), KustoType.Int)] = (row, at, ref csv) => csv.WriteInt(row.GetInt32(at)),
         [(typeof(uint), KustoType.Int)] = (row, at, ref csv) =>
-            csv.WriteInt(Narrow(row.GetFieldValue<uint>(at), in csv)),
-        [(typeof(long), KustoType.Int)] = (row, at, ref csv) => csv.WriteInt(Narrow(row.GetInt64(at), in csv)),
+            WriteNarrow(row.GetFieldValue<uint>(at), ref csv),
+        [(typeof(long), KustoType.Int)] = (row, at, ref csv) => WriteNarrow(row.GetInt64(at), ref csv),
 
         [(typeof(byte), KustoType.Long)] = (row, at, ref csv) => csv.WriteLong((long)row.GetByte(at)),
         [(typeof(sbyte), KustoType.Long)] = (row, at, ref csv) => csv.WriteLong((long)row.GetFieldValue<sbyte>(at)),
@@ -92,8 +92,15 @@ internal static class DbFieldWriters
         writer(row, at, ref csv);
     };
 
-    private static int Narrow(long value, in KustoCsvWriter csv) =>
-        value is >= int.MinValue and <= int.MaxValue
-            ? (int)value
-            : throw csv.FieldProblem("the number does not fit an int; make the column a long.");
+    private static void WriteNarrow(long value, ref KustoCsvWriter csv)
+    {
+        if (value is >= int.MinValue and <= int.MaxValue)
+        {
+            csv.WriteInt((int)value);
+        }
+        else
+        {
+            csv.Refuse("the number does not fit an int; make the column a long.");
+        }
+    }
 }
