@@ -225,6 +225,12 @@ internal static class DiagnosticDescriptors
         title: "Shipped table is missing",
         message: "The table '{0}' has shipped and no type declares it; put it back, or take it out of the lock");
 
+    /// <summary>KT0038: a former name that is in use.</summary>
+    public static readonly DiagnosticDescriptor RenameNotPossible = Error(
+        id: "KT0038",
+        title: "Column cannot be renamed so",
+        message: "'{0}' cannot be the column that was '{1}': {2}; remove [KustoRenamedFrom] or name another column");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -234,6 +240,7 @@ internal static class DiagnosticDescriptors
         PolicyNotPossible, OrdinalGap, OrdinalTaken, TransformNotPossible, LockedColumnMissing, LockedColumnRetyped,
         ColumnInserted, NullRefused, LockNotReadable, WithoutEffect, ColumnsInTwoHalves, ConverterDoesNotFit,
         FlattenNotPossible, FilledColumnNotPossible, JsonIsEmpty, MapNotPossible, LockedTableMissing,
+        RenameNotPossible,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -33,6 +33,9 @@ internal sealed class ColumnDraft(
     /// <summary>The place of the field as it is declared; null: behind the field before it.</summary>
     public int? DeclaredOrdinal => declared.Ordinal;
 
+    /// <summary>The name that the column had before; null: no other.</summary>
+    public string? FormerName => declared.RenamedFrom;
+
     public ColumnModel ToModel()
     {
         FieldModel field = new(

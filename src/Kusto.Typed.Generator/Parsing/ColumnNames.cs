@@ -24,6 +24,7 @@ internal static class ColumnNames
                 taken.Add(draft.Name, draft);
             }
 
+            CheckFormerName(target, drafts, draft);
             CheckConstant(target, draft, constants);
             CheckHidden(target, draft);
             if (draft.Constant == ConstantsClass)
@@ -35,6 +36,30 @@ internal static class ColumnNames
                     "the generated class of the columns' names is called so and cannot have a constant of its own name",
                     "property and give the column its name with [KustoColumn(\"Columns\")]");
             }
+        }
+    }
+
+    // In the table both would be one column.
+    private static void CheckFormerName(RowTarget target, IReadOnlyList<ColumnDraft> drafts, ColumnDraft draft)
+    {
+        if (draft.FormerName is not { } former)
+        {
+            return;
+        }
+
+        string? problem = drafts.FirstOrDefault(other => other.Name == former) is { } named
+                ? $"that is still the column of '{named.Property.Name}'"
+            : drafts.FirstOrDefault(other => other != draft && other.FormerName == former) is { } rival
+                ? $"'{rival.Property.Name}' says so too"
+            : null;
+        if (problem is not null)
+        {
+            target.Report(
+                DiagnosticDescriptors.RenameNotPossible,
+                Attributes.PlaceOf(Attributes.Find(draft.Property, KnownNames.KustoRenamedFrom)!),
+                draft.Property.Name,
+                former,
+                problem);
         }
     }
 

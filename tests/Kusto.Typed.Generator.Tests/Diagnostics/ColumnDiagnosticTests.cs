@@ -144,4 +144,10 @@ public sealed class ColumnDiagnosticTests
     public void TypeWithoutColumnsIsRejected(string member) =>
         Generate(InWeather($"[KustoTable]\npublic partial class {{|KT0006:Storm|}} {{ {member} }}"))
             .ShouldReport(DiagnosticDescriptors.NoColumn, "'Storm'");
+
+    [Theory]
+    [InlineData("public int A { get; init; }\n[KustoRenamedFrom({|KT0038:\"A\"|})] public int B { get; init; }", "still the column of 'A'")]
+    [InlineData("[KustoRenamedFrom({|KT0038:\"A\"|})] public int A { get; init; }", "still the column of 'A'")]
+    public void FormerNameThatIsInUseIsRejected(string members, string problem) =>
+        Generate(Row(members)).ShouldReport(DiagnosticDescriptors.RenameNotPossible, problem);
 }
