@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Kusto.Typed.EndToEnd.Tests.Values;
 
 /// <summary>A row with columns whose values may not fit.</summary>
+[KustoStreamingIngestion]
 [KustoTable("Notes", JsonContext = typeof(NoteJson))]
 public sealed partial record Note
 {
@@ -11,7 +12,7 @@ public sealed partial record Note
     public string Text { get; init; } = "";
 
     [KustoColumn(Type = KustoType.Long)]
-    public ulong Count { get; init; }
+    public ulong? Count { get; init; }
 
     public NoteDetail? Detail { get; init; }
 

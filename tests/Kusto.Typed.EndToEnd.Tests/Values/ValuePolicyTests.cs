@@ -41,6 +41,7 @@ public sealed class ValuePolicyTests : IAsyncLifetime
         rows.Select(row => row.Number).ShouldBe(Enumerable.Range(0, Count));
         rows.ShouldAllBe(row => row.After == 0.5);
         rows[3].Text.ShouldBe("half \uFFFD");
+        rows[50].Count.ShouldBeNull();
         rows[99].Detail.ShouldBeNull();
         rows[100].Detail.ShouldBe(new NoteDetail("\uFFFD", 1));
         (rows[150].Text == new string('é', Mebibyte / 2)).ShouldBeTrue($"{rows[150].Text.Length} characters");
