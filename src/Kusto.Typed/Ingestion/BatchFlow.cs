@@ -218,6 +218,7 @@ internal sealed class BatchFlow : IDisposable
         SourceId = sourceId,
         FirstRowIndex = rows.FirstRowIndex,
         RowCount = rows.RowCount,
+        ValuesReplaced = rows.ValuesReplaced,
         RawBytes = rows.RawBytes,
         CompressedBytes = compressedBytes,
         Route = _route.Route,

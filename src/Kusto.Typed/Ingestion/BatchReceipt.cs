@@ -11,8 +11,16 @@ public sealed record BatchReceipt
     /// <summary>The index of the batch's first row in the source, from 0; 0 for a raw source.</summary>
     public required long FirstRowIndex { get; init; }
 
-    /// <summary>The number of rows; 0 for a raw source, whose rows nobody has counted.</summary>
+    /// <summary>
+    /// The number of rows, without those that were skipped; 0 for a raw source, whose rows nobody has counted.
+    /// </summary>
     public required int RowCount { get; init; }
+
+    /// <summary>
+    /// The values of its rows that did not fit and that something else was written for; 0 but under
+    /// <see cref="ValuePolicy.Replace"/>.
+    /// </summary>
+    public long ValuesReplaced { get; init; }
 
     /// <summary>The size before compression, in bytes; 0 for a blob whose size was not given.</summary>
     public required long RawBytes { get; init; }

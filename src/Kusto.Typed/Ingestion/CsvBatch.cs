@@ -1,7 +1,14 @@
 namespace Kusto.Typed.Ingestion;
 
 /// <summary>Which rows a batch holds.</summary>
-internal readonly record struct BatchRows(long FirstRowIndex, int RowCount, long RawBytes);
+internal readonly record struct BatchRows(long FirstRowIndex, int RowCount, long RawBytes)
+{
+    /// <summary>The values that something else was written for.</summary>
+    public long ValuesReplaced { get; init; }
+
+    /// <summary>True where rows of the source that lie between these were left out.</summary>
+    public bool HasGaps { get; init; }
+}
 
 /// <summary>Rows as (compressed) CSV in pooled memory, complete and never changed.</summary>
 /// <remarks>

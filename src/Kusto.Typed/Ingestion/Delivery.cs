@@ -97,6 +97,7 @@ internal sealed class Delivery(BatchIdentity batch, IngestRoute route)
         SourceId = batch.SourceId,
         FirstRowIndex = batch.Rows.FirstRowIndex,
         RowCount = batch.Rows.RowCount,
+        ValuesReplaced = batch.Rows.ValuesReplaced,
         RawBytes = batch.Rows.RawBytes,
         CompressedBytes = batch.Length,
         Route = Route,

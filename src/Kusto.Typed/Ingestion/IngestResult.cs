@@ -3,7 +3,8 @@ using Kusto.Typed.Ingestion;
 namespace Kusto.Typed;
 
 /// <summary>
-/// What became of the rows that were handed to <c>IngestAsync</c>: every row read is in one batch of it.
+/// What became of the rows that were handed to <c>IngestAsync</c>: every row read is in one batch of it,
+/// or was skipped.
 /// </summary>
 /// <remarks>
 /// It speaks of rows submitted until the service has confirmed them: a queued batch is accepted when the service has it,
@@ -18,13 +19,15 @@ public sealed class IngestResult
         string table,
         IReadOnlyList<BatchReceipt> batches,
         TimeSpan elapsed,
-        IngestionFollower? follower = null)
+        IngestionFollower? follower = null,
+        long rowsSkipped = 0)
     {
         Database = database;
         Table = table;
         Batches = batches;
         Elapsed = elapsed;
         _follower = follower;
+        RowsSkipped = rowsSkipped;
     }
 
     /// <summary>The database.</summary>
@@ -50,6 +53,17 @@ public sealed class IngestResult
 
     /// <summary>The rows of the batches whose answer was lost.</summary>
     public long RowsUnknown => Rows(BatchOutcome.Unknown);
+
+    /// <summary>
+    /// The rows that were read and left out since they could not be written; 0 but under
+    /// <see cref="ValuePolicy.SkipRow"/>. They are in no batch.
+    /// </summary>
+    public long RowsSkipped { get; }
+
+    /// <summary>
+    /// The values that did not fit and that something else was written for; 0 but under <see cref="ValuePolicy.Replace"/>.
+    /// </summary>
+    public long ValuesReplaced => Batches.Sum(batch => batch.ValuesReplaced);
 
     /// <summary>The size of all batches as CSV, in bytes.</summary>
     public long RawBytes => Batches.Sum(batch => batch.RawBytes);
@@ -80,7 +94,7 @@ public sealed class IngestResult
         IReadOnlyList<BatchReceipt> batches = _follower is null
             ? Batches
             : await _follower.WaitAsync(Batches, timeout, progress, cancellationToken).ConfigureAwait(false);
-        IngestResult result = new(Database, Table, batches, Elapsed, _follower);
+        IngestResult result = new(Database, Table, batches, Elapsed, _follower, RowsSkipped);
         return IngestionStatus.Of(batches).BatchesFailed == 0
             ? result
             : throw new KustoIngestException(IngestionProblem.Of(result), result, innerException: null);
@@ -102,6 +116,11 @@ public sealed class IngestResult
 
     /// <summary>The result in a sentence: where to, how many batches and rows, and what became of them.</summary>
     public override string ToString() =>
+        Sent()
+        + (RowsSkipped > 0 ? $", {RowsSkipped} {(RowsSkipped == 1 ? "row" : "rows")} skipped" : "")
+        + (ValuesReplaced > 0 ? $", {ValuesReplaced} {(ValuesReplaced == 1 ? "value" : "values")} replaced" : "");
+
+    private string Sent() =>
         Batches.Count == 0
             ? $"{Database}.{Table}: no rows, nothing was sent"
             : $"{Database}.{Table}: {Part(BatchOutcome.Accepted)} accepted, {Part(BatchOutcome.NotAccepted)} not accepted"

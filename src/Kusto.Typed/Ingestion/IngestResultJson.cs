@@ -20,6 +20,7 @@ internal static class IngestResultJson
             json.WriteString("cluster", cluster?.AbsoluteUri);
             json.WriteString("database", result.Database);
             json.WriteString("table", result.Table);
+            json.WriteNumber("rowsSkipped", result.RowsSkipped);
             json.WriteStartArray("batches");
             foreach (BatchReceipt batch in result.Batches)
             {
@@ -75,7 +76,8 @@ internal static class IngestResultJson
             table,
             [.. json.GetProperty("batches").EnumerateArray().Select(ReadBatch)],
             TimeSpan.Zero,
-            new IngestionFollower(connection, service, database, table));
+            new IngestionFollower(connection, service, database, table),
+            Number(json, "rowsSkipped"));
     }
 
     private static void Write(Utf8JsonWriter json, BatchReceipt batch)
@@ -84,6 +86,7 @@ internal static class IngestResultJson
         json.WriteString("sourceId", batch.SourceId);
         json.WriteNumber("firstRowIndex", batch.FirstRowIndex);
         json.WriteNumber("rowCount", batch.RowCount);
+        json.WriteNumber("valuesReplaced", batch.ValuesReplaced);
         json.WriteNumber("rawBytes", batch.RawBytes);
         json.WriteNumber("compressedBytes", batch.CompressedBytes);
         json.WriteString("route", batch.Route.ToString());
@@ -116,6 +119,7 @@ internal static class IngestResultJson
         SourceId = json.GetProperty("sourceId").GetGuid(),
         FirstRowIndex = json.GetProperty("firstRowIndex").GetInt64(),
         RowCount = json.GetProperty("rowCount").GetInt32(),
+        ValuesReplaced = Number(json, "valuesReplaced"),
         RawBytes = json.GetProperty("rawBytes").GetInt64(),
         CompressedBytes = json.GetProperty("compressedBytes").GetInt64(),
         Route = Member<IngestRoute>(json, "route"),
@@ -140,6 +144,10 @@ internal static class IngestResultJson
             new Uri(json.GetProperty("statusTable").GetString()!), json.GetProperty("rowKey").GetString()!),
         _ => BatchTracking.Queues(),
     };
+
+    // A number that results of this version did not always have.
+    private static long Number(JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement number) ? number.GetInt64() : 0;
 
     private static TEnum Member<TEnum>(JsonElement json, string name)
         where TEnum : struct, Enum =>

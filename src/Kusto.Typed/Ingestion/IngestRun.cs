@@ -35,7 +35,7 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
         _timeProvider = timeProvider;
         _cancellationToken = cancellationToken;
         _flow = new BatchFlow(target, route, options, idempotencyKey, progress, cancellationToken);
-        _pump = new RowPump<TRow, TMap>(route.Limit, _flow.Stopped);
+        _pump = new RowPump<TRow, TMap>(route.Limit, options.Guard, _flow.Stopped);
         _started = timeProvider.GetTimestamp();
     }
 
@@ -129,7 +129,12 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
 
         IReadOnlyList<BatchReceipt> batches = await _flow.EndAsync(_pump.Pending).ConfigureAwait(false);
         IngestResult result = new(
-            _target.Database, _target.Table, batches, _timeProvider.GetElapsedTime(_started), _follower);
+            _target.Database,
+            _target.Table,
+            batches,
+            _timeProvider.GetElapsedTime(_started),
+            _follower,
+            _pump.RowsSkipped);
         bool complete = stopped is null && batches.All(batch => batch.Outcome == BatchOutcome.Accepted);
         if (_cancellationToken.IsCancellationRequested && !complete)
         {

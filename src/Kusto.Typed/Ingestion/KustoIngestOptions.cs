@@ -1,3 +1,5 @@
+using Kusto.Typed.Ingestion;
+
 namespace Kusto.Typed;
 
 /// <summary>How a <c>KustoIngestor</c> ingests. Variants by <c>with</c>.</summary>
@@ -48,8 +50,23 @@ public sealed record KustoIngestOptions
     /// </summary>
     public TimeSpan? FlushInterval { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// What is done about a value that Kusto would cut, null or refuse. Default: <see cref="ValuePolicy.Throw"/>.
+    /// </summary>
+    public ValuePolicy ValuePolicy { get; init; } = ValuePolicy.Throw;
+
+    /// <summary>
+    /// Told of each row that <see cref="ValuePolicy.SkipRow"/> leaves out, in order, on the thread that reads the source,
+    /// before the next row is asked for; what it throws ends the call like a failure of the source. Default: null, which
+    /// that policy does not take.
+    /// </summary>
+    public Action<KustoRowException>? OnRowSkipped { get; init; }
+
+    internal RowGuard Guard => new(ValuePolicy, OnRowSkipped);
+
     internal void Check()
     {
+        Guard.Check(nameof(ValuePolicy), $"{nameof(KustoIngestOptions)}.{nameof(OnRowSkipped)}");
         CheckRange((int)Route, (int)IngestRoute.Managed, (int)IngestRoute.Inline, nameof(Route));
         CheckRange((int)QueuedProtocol, (int)QueuedProtocol.Auto, (int)QueuedProtocol.Rest, nameof(QueuedProtocol));
         CheckRange(MaxQueuedBatchBytes, 1_000, 1_000_000_000, nameof(MaxQueuedBatchBytes));

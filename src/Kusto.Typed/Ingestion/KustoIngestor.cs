@@ -33,7 +33,9 @@ public sealed class KustoIngestor : IAsyncDisposable
     /// <param name="connection">The connection to the cluster.</param>
     /// <param name="database">The database; null: the one that the connection names.</param>
     /// <param name="options">How to ingest; null: the defaults.</param>
-    /// <exception cref="ArgumentException">No database is named.</exception>
+    /// <exception cref="ArgumentException">
+    /// No database is named, or rows would be skipped and nobody told (<see cref="KustoIngestOptions.OnRowSkipped"/>).
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds.</exception>
     public KustoIngestor(KustoConnection connection, string? database = null, KustoIngestOptions? options = null)
     {

@@ -23,23 +23,35 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
 {
     // Types that nobody derives from need no look at each row.
     private readonly bool _mayBeDerived = !typeof(TRow).IsValueType && !typeof(TRow).IsSealed;
-    private readonly CsvBuffer _buffer = new(TMap.Schema);
-    private BatchLimit _limit;
+    private readonly CsvBuffer _buffer;
+    private readonly RowGuard _guard;
     private readonly CancellationToken _stopped;
+    private BatchLimit _limit;
     private Type? _allowedDerived;
     private long _firstRowIndex;
+    private long _skippedInBatch;
     private long _takenBytes;
+    private long _replacedBefore;
+    private long _replacedInCutRow;
     private bool _cut;
 
-    public RowPump(BatchLimit limit, CancellationToken stopped)
+    public RowPump(BatchLimit limit, RowGuard guard, CancellationToken stopped)
     {
-        _limit = limit;
+        _buffer = new CsvBuffer(TMap.Schema) { Policy = guard.Policy };
+        _guard = guard;
         _stopped = stopped;
+        _limit = limit;
     }
 
+    /// <summary>The rows that were read and left out, of which the caller has been told.</summary>
+    public long RowsSkipped { get; private set; }
+
     /// <summary>The rows that are written and in no ended batch.</summary>
-    public BatchRows Pending =>
-        new(_firstRowIndex, (int)(_buffer.RowIndex - _firstRowIndex), _takenBytes + _buffer.FullBytes + _buffer.Position);
+    public BatchRows Pending => Rows(RowCount, _takenBytes + _buffer.FullBytes + _buffer.Position);
+
+    private long ValuesReplaced => _buffer.ValuesReplaced - _replacedBefore;
+
+    private int RowCount => (int)(_buffer.RowIndex - _firstRowIndex - _skippedInBatch);
 
     /// <summary>Writes rows until there is something to take away.</summary>
     /// <exception cref="OperationCanceledException">
@@ -92,9 +104,12 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
     public BatchRows EndBatch()
     {
         // The row that did not fit any more stands in the buffer and belongs to the next batch.
-        int rows = (int)(_buffer.RowIndex - _firstRowIndex) - (_cut ? 1 : 0);
-        BatchRows batch = new(_firstRowIndex, rows, _takenBytes);
-        _firstRowIndex += rows;
+        BatchRows batch = _cut
+            ? Rows(RowCount - 1, _takenBytes) with { ValuesReplaced = ValuesReplaced - _replacedInCutRow }
+            : Rows(RowCount, _takenBytes);
+        _firstRowIndex = _buffer.RowIndex - (_cut ? 1 : 0);
+        _skippedInBatch = 0;
+        _replacedBefore += batch.ValuesReplaced;
         _takenBytes = 0;
         _cut = false;
         return batch;
@@ -109,8 +124,12 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
 
     public void Dispose() => _buffer.Dispose();
 
+    private BatchRows Rows(int count, long bytes) =>
+        new(_firstRowIndex, count, bytes) { ValuesReplaced = ValuesReplaced, HasGaps = _skippedInBatch > 0 };
+
     private PumpHalt? Write(TRow row, ref KustoCsvWriter csv)
     {
+        long replaced = _buffer.ValuesReplaced;
         try
         {
             CheckRow(row);
@@ -120,20 +139,21 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
         {
             KustoRowException problem = exception as KustoRowException ?? csv.ForeignProblem(exception);
             csv.Rollback();
-            throw problem;
+            return Refuse(problem, replaced);
         }
 
         int recordBytes = csv.Position - csv.LastRecordStart;
         if (recordBytes > _limit.RecordBytes)
         {
             csv.TakeBack();
-            throw TooLarge(recordBytes);
+            return Refuse(TooLarge(recordBytes), replaced);
         }
 
         csv.Commit();
         long batchBytes = _takenBytes + _buffer.FullBytes + csv.Position;
         if (batchBytes > _limit.Bytes)
         {
+            _replacedInCutRow = _buffer.ValuesReplaced - replaced;
             return Cut(ref csv);
         }
 
@@ -150,11 +170,30 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
         return PumpHalt.BatchFull;
     }
 
+    // The record is rolled back already, and what was replaced in it counts no more.
+    private PumpHalt? Refuse(KustoRowException problem, long replacedBefore)
+    {
+        _buffer.ValuesReplaced = replacedBefore;
+        if (!_guard.Skips(problem))
+        {
+            throw problem;
+        }
+
+        // A batch begins with a row that is in it.
+        bool beginsBatch = RowCount == 0;
+        _buffer.RowIndex++;
+        _firstRowIndex += beginsBatch ? 1 : 0;
+        _skippedInBatch += beginsBatch ? 0 : 1;
+        RowsSkipped++;
+        _guard.OnRowSkipped!(problem); // checked with the policy
+        return _buffer.FullBytes > 0 ? PumpHalt.BlockFull : null;
+    }
+
     private KustoRowException TooLarge(int recordBytes) => new(
         $"the record has {recordBytes} bytes and a batch of this route takes {_limit.RecordBytes}; shorten the row, or "
         + $"raise {nameof(KustoIngestOptions)}.{_limit.Option}.",
         _buffer.RowIndex,
-        columnName: null);
+        columnName: null) { IsRefusedByWriter = true };
 
     private void CheckRow(TRow row)
     {

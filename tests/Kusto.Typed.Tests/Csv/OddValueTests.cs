@@ -74,7 +74,7 @@ public sealed class OddValueTests
     [Fact]
     public void AColumnIsOnlyNamedWhereItIsKnownWhichOneFailed()
     {
-        using RowPump<ThrowingText, ThrowingText> pump = new(new BatchLimit(1_000, 1_000, "Limit"), CancellationToken.None);
+        using RowPump<ThrowingText, ThrowingText> pump = new(new BatchLimit(1_000, 1_000, "Limit"), default, CancellationToken.None);
 
         KustoRowException problem = Should.Throw<KustoRowException>(() => pump.Fill(new ThrowingText()));
 

@@ -38,6 +38,7 @@ internal sealed class RecordingRoute(long maxBatchBytes = 4_000_000) : IBatchRou
             SourceId = batch.SourceId,
             FirstRowIndex = batch.Rows.FirstRowIndex,
             RowCount = batch.Rows.RowCount,
+            ValuesReplaced = batch.Rows.ValuesReplaced,
             RawBytes = batch.Rows.RawBytes,
             CompressedBytes = batch.Length,
             Route = IngestRoute.Streaming,

@@ -28,7 +28,7 @@ internal sealed class InlineRoute(
         {
             await batch.CopyToAsync(text, cancellationToken).ConfigureAwait(false);
             ReadOnlySpan<byte> utf8 = text.GetBuffer().AsSpan(0, (int)text.Length);
-            if (InlineText.FindLineEnd(utf8, target.Schema, batch.Rows.FirstRowIndex) is { } problem)
+            if (InlineText.FindLineEnd(utf8, target.Schema, batch.Rows) is { } problem)
             {
                 delivery.Prevented(problem);
                 return;

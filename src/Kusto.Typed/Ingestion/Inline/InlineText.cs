@@ -7,9 +7,9 @@ internal static class InlineText
 {
     /// <summary>Finds a value with a line end in it.</summary>
     /// <returns>Which row and column it is; null where there is none.</returns>
-    public static KustoRowException? FindLineEnd(ReadOnlySpan<byte> csv, TableSchema table, long firstRowIndex)
+    public static KustoRowException? FindLineEnd(ReadOnlySpan<byte> csv, TableSchema table, BatchRows rows)
     {
-        long row = firstRowIndex;
+        long row = rows.FirstRowIndex;
         int ordinal = 0;
         bool quoted = false;
         foreach (byte part in csv)
@@ -23,7 +23,7 @@ internal static class InlineText
                 return new KustoRowException(
                     "the value contains a line end, which .ingest inline has no way to carry; take another route, or leave the "
                     + "line end out.",
-                    row,
+                    rows.HasGaps ? -1 : row, // with rows left out between them, nobody has counted
                     table.Columns[ordinal].Name);
             }
             else if (part == (byte)'\n')

@@ -1,10 +1,10 @@
 namespace Kusto.Typed.Ingestion.Sources;
 
 /// <summary>The CSV of rows that come by and by, written while it is read.</summary>
-internal sealed class AsyncRowStream<TRow, TMap>(IAsyncEnumerable<TRow> rows) : ReadOnlyStream
+internal sealed class AsyncRowStream<TRow, TMap>(IAsyncEnumerable<TRow> rows, RowGuard guard) : ReadOnlyStream
     where TMap : IKustoRow<TRow>
 {
-    private readonly RowBlocks<TRow, TMap> _blocks = new();
+    private readonly RowBlocks<TRow, TMap> _blocks = new(guard);
     private IAsyncEnumerator<TRow>? _source;
     private Task<bool>? _next;
 

@@ -1,3 +1,4 @@
+using Kusto.Typed.Ingestion;
 using Kusto.Typed.Ingestion.Sources;
 using Kusto.Typed.Schema;
 
@@ -24,18 +25,33 @@ public static class KustoCsv
     /// nothing of its own; so is what the source throws. From then on every read fails: the stream never seems to end.
     /// </remarks>
     /// <param name="rows">The rows.</param>
-    public static Stream OpenRead<TRow>(IEnumerable<TRow> rows)
-        where TRow : IKustoRow<TRow> => OpenRead<TRow, TRow>(rows);
+    /// <param name="valuePolicy">
+    /// What is done about a value that does not fit. How many values were replaced is not told.
+    /// </param>
+    /// <param name="onRowSkipped">
+    /// Told of each row that <see cref="ValuePolicy.SkipRow"/> leaves out, in order, while the stream is read; what it
+    /// throws comes out of the read. Null, which that policy does not take: nobody.
+    /// </param>
+    /// <exception cref="ArgumentException">Rows would be skipped and nobody told.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The policy is none.</exception>
+    public static Stream OpenRead<TRow>(
+        IEnumerable<TRow> rows,
+        ValuePolicy valuePolicy = ValuePolicy.Throw,
+        Action<KustoRowException>? onRowSkipped = null)
+        where TRow : IKustoRow<TRow> => OpenRead<TRow, TRow>(rows, valuePolicy, onRowSkipped);
 
     /// <summary>Rows as CSV, of a type whose columns another type describes.</summary>
     /// <typeparam name="TRow">The type of the rows.</typeparam>
     /// <typeparam name="TMap">The type that writes them.</typeparam>
-    /// <inheritdoc cref="OpenRead{TRow}(IEnumerable{TRow})"/>
-    public static Stream OpenRead<TRow, TMap>(IEnumerable<TRow> rows)
+    /// <inheritdoc cref="OpenRead{TRow}(IEnumerable{TRow}, ValuePolicy, Action{KustoRowException}?)"/>
+    public static Stream OpenRead<TRow, TMap>(
+        IEnumerable<TRow> rows,
+        ValuePolicy valuePolicy = ValuePolicy.Throw,
+        Action<KustoRowException>? onRowSkipped = null)
         where TMap : IKustoRow<TRow>
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return new RowStream<TRow, TMap>(rows);
+        return new RowStream<TRow, TMap>(rows, Guard(valuePolicy, onRowSkipped));
     }
 
     /// <summary>Rows as CSV in UTF-8, without a header, written as the rows come and the stream is read.</summary>
@@ -44,17 +60,39 @@ public static class KustoCsv
     /// best disposed with <c>DisposeAsync</c>. A read does not wait for more rows where there are some to give.
     /// </remarks>
     /// <param name="rows">The rows; their enumerator is given the token of the first read.</param>
-    public static Stream OpenRead<TRow>(IAsyncEnumerable<TRow> rows)
-        where TRow : IKustoRow<TRow> => OpenRead<TRow, TRow>(rows);
+    /// <param name="valuePolicy">
+    /// What is done about a value that does not fit. How many values were replaced is not told.
+    /// </param>
+    /// <param name="onRowSkipped">
+    /// Told of each row that <see cref="ValuePolicy.SkipRow"/> leaves out, in order, while the stream is read; what it
+    /// throws comes out of the read. Null, which that policy does not take: nobody.
+    /// </param>
+    /// <exception cref="ArgumentException">Rows would be skipped and nobody told.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The policy is none.</exception>
+    public static Stream OpenRead<TRow>(
+        IAsyncEnumerable<TRow> rows,
+        ValuePolicy valuePolicy = ValuePolicy.Throw,
+        Action<KustoRowException>? onRowSkipped = null)
+        where TRow : IKustoRow<TRow> => OpenRead<TRow, TRow>(rows, valuePolicy, onRowSkipped);
 
     /// <summary>Rows as CSV, as they come, of a type whose columns another type describes.</summary>
     /// <typeparam name="TRow">The type of the rows.</typeparam>
     /// <typeparam name="TMap">The type that writes them.</typeparam>
-    /// <inheritdoc cref="OpenRead{TRow}(IAsyncEnumerable{TRow})"/>
-    public static Stream OpenRead<TRow, TMap>(IAsyncEnumerable<TRow> rows)
+    /// <inheritdoc cref="OpenRead{TRow}(IAsyncEnumerable{TRow}, ValuePolicy, Action{KustoRowException}?)"/>
+    public static Stream OpenRead<TRow, TMap>(
+        IAsyncEnumerable<TRow> rows,
+        ValuePolicy valuePolicy = ValuePolicy.Throw,
+        Action<KustoRowException>? onRowSkipped = null)
         where TMap : IKustoRow<TRow>
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return new AsyncRowStream<TRow, TMap>(rows);
+        return new AsyncRowStream<TRow, TMap>(rows, Guard(valuePolicy, onRowSkipped));
+    }
+
+    private static RowGuard Guard(ValuePolicy valuePolicy, Action<KustoRowException>? onRowSkipped)
+    {
+        RowGuard guard = new(valuePolicy, onRowSkipped);
+        guard.Check(nameof(valuePolicy), nameof(onRowSkipped));
+        return guard;
     }
 }

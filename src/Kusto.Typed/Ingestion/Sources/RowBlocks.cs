@@ -4,10 +4,12 @@ using Kusto.Typed.Csv;
 namespace Kusto.Typed.Ingestion.Sources;
 
 /// <summary>Rows in, bytes of complete records out: what both streams of rows have in common.</summary>
-internal sealed class RowBlocks<TRow, TMap> : IDisposable
+internal sealed class RowBlocks<TRow, TMap>(RowGuard guard) : IDisposable
     where TMap : IKustoRow<TRow>
 {
-    private readonly RowPump<TRow, TMap> _pump = new(new BatchLimit(long.MaxValue, long.MaxValue, ""), CancellationToken.None);
+    private readonly RowPump<TRow, TMap> _pump =
+        new(new BatchLimit(long.MaxValue, long.MaxValue, ""), guard, CancellationToken.None);
+
     private CsvBlock _block;
     private int _position;
     private ExceptionDispatchInfo? _failure;

@@ -1,10 +1,10 @@
 namespace Kusto.Typed.Ingestion.Sources;
 
 /// <summary>The CSV of rows, written while it is read.</summary>
-internal sealed class RowStream<TRow, TMap>(IEnumerable<TRow> rows) : ReadOnlyStream
+internal sealed class RowStream<TRow, TMap>(IEnumerable<TRow> rows, RowGuard guard) : ReadOnlyStream
     where TMap : IKustoRow<TRow>
 {
-    private readonly RowBlocks<TRow, TMap> _blocks = new();
+    private readonly RowBlocks<TRow, TMap> _blocks = new(guard);
     private IEnumerator<TRow>? _source;
 
     public override int Read(Span<byte> buffer)
