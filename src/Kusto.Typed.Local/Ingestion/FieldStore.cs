@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Unicode;
 using Kusto.Typed.Local.Storage;
@@ -7,7 +8,7 @@ using Kusto.Typed.Local.Values;
 namespace Kusto.Typed.Local.Ingestion;
 
 /// <summary>Puts fields into a column as Kusto does: what does not fit becomes null, and here a warning too.</summary>
-internal sealed class FieldStore(Column column, bool keep, WarningList warnings)
+internal sealed class FieldStore(Column column, MappingTransform transform, bool keep, WarningList warnings)
 {
     private const int MaxValueBytes = 1024 * 1024;
 
@@ -55,10 +56,21 @@ internal sealed class FieldStore(Column column, bool keep, WarningList warnings)
         }
     }
 
+    /// <summary>Stores a number that is not in the record: the record's own.</summary>
+    public void Add(long value)
+    {
+        Span<byte> room = _values.Reserve(CanonicalText.LongestScalar);
+        Utf8Formatter.TryFormat(value, room, out int written);
+        _values.Append(written);
+    }
+
     private void AddScalar(ReadOnlySpan<byte> field, long recordNumber)
     {
         Span<byte> room = _values.Reserve(CanonicalText.LongestScalar);
-        if (CanonicalText.TryWrite(column.Type, field, room, out int written))
+        bool taken = transform.IsUnixTime()
+            ? UnixTimeText.TryWrite(transform, field, room, out int written)
+            : CanonicalText.TryWrite(column.Type, field, room, out written);
+        if (taken)
         {
             _values.Append(written);
         }

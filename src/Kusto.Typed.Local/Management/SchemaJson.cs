@@ -53,6 +53,12 @@ internal static class SchemaJson
                 json.WritePropertyName("Ordinal");
                 json.WriteRawValue(element.Ordinal?.ToString(CultureInfo.InvariantCulture) ?? "null");
                 json.WriteString("ConstValue", element.ConstValue);
+                if (element.Transform != MappingTransform.None)
+                {
+                    // The older shape has no place of its own for it.
+                    json.WriteString("Transform", element.Transform.ToString());
+                }
+
                 json.WriteEndObject();
             }
 
