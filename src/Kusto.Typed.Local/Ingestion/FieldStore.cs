@@ -10,8 +10,6 @@ namespace Kusto.Typed.Local.Ingestion;
 /// <summary>Puts fields into a column as Kusto does: what does not fit becomes null, and here a warning too.</summary>
 internal sealed class FieldStore(Column column, MappingTransform transform, bool keep, WarningList warnings)
 {
-    private const int MaxValueBytes = 1024 * 1024;
-
     private readonly ColumnBuilder _values = new(keep);
     private readonly ArrayBufferWriter<byte>? _json =
         column.Type == KustoType.Dynamic ? new ArrayBufferWriter<byte>() : null;
@@ -89,10 +87,10 @@ internal sealed class FieldStore(Column column, MappingTransform transform, bool
             Warn(LocalWarningKind.NulCharacter, recordNumber, text);
         }
 
-        if (text.Length > MaxValueBytes)
+        if (text.Length > column.MaxValueBytes)
         {
             Warn(LocalWarningKind.StringTruncated, recordNumber, text);
-            text = text[..RuneBoundary(text, MaxValueBytes)];
+            text = text[..RuneBoundary(text, column.MaxValueBytes)];
         }
 
         _values.Append(text);
@@ -103,7 +101,7 @@ internal sealed class FieldStore(Column column, MappingTransform transform, bool
         ArrayBufferWriter<byte> json = _json!; // a dynamic column has one
         json.ResetWrittenCount();
         ReadOnlySpan<byte> text = Valid(field, recordNumber);
-        if (text.Length > MaxValueBytes)
+        if (text.Length > column.MaxValueBytes)
         {
             Warn(LocalWarningKind.DynamicTooLarge, recordNumber, text);
             _values.AppendNull();

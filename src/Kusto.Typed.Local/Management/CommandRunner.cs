@@ -9,7 +9,7 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
 {
     private const string Supported =
         "The local endpoint runs .create, .create-merge, .create-or-alter, .alter, .alter-merge, .rename, .drop, .clear, "
-        + ".delete and .show of tables, CSV mappings and the streaming ingestion policy, .ingest inline and "
+        + ".delete and .show of tables, columns, CSV mappings and policies, .ingest inline and "
         + ".execute database script.";
 
     /// <exception cref="RequestRefusedException">The command is not known here, or cannot be done.</exception>
@@ -65,11 +65,17 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
             return PolicyCommands.AlterDatabase(context);
         }
 
+        if (context.Text.TryWords("alter", "column"))
+        {
+            return ColumnCommands.Alter(context);
+        }
+
         bool merge = context.Text.TryWords("alter-merge", "table");
         if (!merge && !context.Text.TryWords("alter", "table"))
         {
             return context.Text.TryWords("rename", "tables") ? TableCommands.Rename(context, many: true)
                 : context.Text.TryWords("rename", "table") ? TableCommands.Rename(context, many: false)
+                : context.Text.TryWords("rename", "column") ? ColumnCommands.Rename(context)
                 : null;
         }
 
@@ -95,11 +101,22 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
             return TableCommands.Drop(context, NameList.Read(context));
         }
 
+        if (context.Text.TryWords("drop", "column"))
+        {
+            return ColumnCommands.Drop(context);
+        }
+
+        if (context.Text.TryWords("delete", "column"))
+        {
+            return ColumnCommands.Delete(context);
+        }
+
         if (context.Text.TryWords("drop", "table"))
         {
             string name = context.ReadTableName();
             return MappingCommands.TryKind(context)
                 ? MappingCommands.Drop(context, name)
+                : context.Text.TryWord("columns") ? ColumnCommands.DropMany(context, name)
                 : TableCommands.Drop(context, [name]);
         }
 

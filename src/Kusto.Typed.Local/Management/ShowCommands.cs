@@ -43,6 +43,11 @@ internal static class ShowCommands
             return IngestionResults.Operations(context);
         }
 
+        if (context.Text.TryWord("column"))
+        {
+            return ColumnCommands.Show(context);
+        }
+
         context.Text.ExpectWord("table");
         return ShowTable(context);
     }

@@ -32,7 +32,7 @@ public sealed class TableCommandTests
     [Theory]
     [InlineData(".create tble x", "The command '.create tble x' is not supported here.")]
     [InlineData("// a comment\n.alter-merge tabel x (A:int)\n", "The command '.alter-merge tabel x (A:int)' is not supported here.")]
-    [InlineData(".drop column x", "The command '.drop column x' is not supported here.")]
+    [InlineData(".drop colum x", "The command '.drop colum x' is not supported here.")]
     [InlineData(".execute database scrpt <|", "The command '.execute database scrpt <|' is not supported here.")]
     public void AnUnknownCommandIsShownFromItsBeginning(string command, string message) =>
         Stage.Refused(() => _stage.Run(command)).Message.ShouldStartWith(message);
