@@ -1,3 +1,4 @@
+using Kusto.Typed.Local.Management.Policies;
 using Kusto.Typed.Local.Storage;
 
 namespace Kusto.Typed.Local.Management;

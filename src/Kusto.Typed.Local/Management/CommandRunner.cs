@@ -1,4 +1,5 @@
 using Kusto.Typed.Local.Ingestion;
+using Kusto.Typed.Local.Management.Policies;
 using Kusto.Typed.Local.Storage;
 using Kusto.Typed.Local.Text;
 
@@ -81,18 +82,13 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
 
         string name = context.ReadTableName();
         return context.Text.TryWord("column-docstrings") ? TableCommands.AlterColumnDocStrings(context, name, merge)
-            : context.Text.TryWord("policy") ? AlterPolicy(context, name, merge)
+            : context.Text.TryWord("policy") ? PolicyCommands.Alter(context, name, merge)
             : merge ? TableCommands.AlterColumns(context, name, merge: true)
             : context.Text.TryWord("docstring") ? TableCommands.AlterDocString(context, name)
             : context.Text.TryWord("folder") ? TableCommands.AlterFolder(context, name)
             : MappingCommands.TryKind(context) ? MappingCommands.Alter(context, name)
             : TableCommands.AlterColumns(context, name, merge: false);
     }
-
-    private static ResultTable AlterPolicy(CommandContext context, string table, bool merge) =>
-        context.Text.TryWord("ingestionbatching")
-            ? BatchingPolicyCommands.Alter(context, table, merge)
-            : PolicyCommands.Alter(context, table);
 
     private static ResultTable? Remove(CommandContext context)
     {
@@ -124,9 +120,7 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
         {
             string name = context.ReadTableName();
             context.Text.ExpectWord("policy");
-            return context.Text.TryWord("ingestionbatching")
-                ? BatchingPolicyCommands.Delete(context, name)
-                : PolicyCommands.Delete(context, name);
+            return PolicyCommands.Delete(context, name);
         }
 
         return context.Text.TryWord("clear") ? Clear(context) : null;

@@ -8,7 +8,7 @@ using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Local.Management;
 
-/// <summary>Tables, mappings and policies as the JSON that <c>.show</c> commands answer.</summary>
+/// <summary>Tables and mappings as the JSON that <c>.show</c> commands answer.</summary>
 internal static class SchemaJson
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -64,19 +64,6 @@ internal static class SchemaJson
 
             json.WriteEndArray();
         });
-
-    /// <summary>A policy; <c>null</c> where the entity has none of its own.</summary>
-    public static string Of(StreamingPolicy? policy) =>
-        policy is null
-            ? "null"
-            : Write(json =>
-            {
-                json.WriteStartObject();
-                json.WriteBoolean("IsEnabled", policy.IsEnabled);
-                json.WritePropertyName("HintAllocatedRate");
-                json.WriteRawValue(policy.HintAllocatedRate?.ToString("R", CultureInfo.InvariantCulture) ?? "null");
-                json.WriteEndObject();
-            });
 
     /// <summary>The .NET type by which older parts of the service name a scalar type.</summary>
     public static string SystemType(KustoType type) =>

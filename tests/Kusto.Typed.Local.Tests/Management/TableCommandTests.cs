@@ -173,23 +173,6 @@ public sealed class TableCommandTests
     }
 
     [Fact]
-    public void ThePolicyIsSetShownAndDeleted()
-    {
-        _stage.Run(".create table T (A:int)");
-        _stage.Answer(".show table T policy streamingingestion").ShouldContain("\"[Samples].[T]\",\"null\"");
-        _stage.Run("""
-            .alter table T policy streamingingestion '{"IsEnabled":true,"HintAllocatedRate":2.1}'
-            """);
-        _stage.Answer(".show table * policy streamingingestion").ShouldBe(
-            """["StreamingIngestionPolicy","[Samples].[T]","{\"IsEnabled\":true,\"HintAllocatedRate\":2.1}","","Table"]""");
-        _stage.Run(".delete table T policy streamingingestion");
-        _stage.Database.Require("T").StreamingPolicy.ShouldBeNull();
-        Stage.Refused(() => _stage.Run(".alter table T policy streamingingestion '{}'")).Message.ShouldContain("it lacks IsEnabled");
-        Stage.Refused(() => _stage.Run(".alter table T policy streamingingestion '[1]'")).Message.ShouldContain("no JSON object");
-        Stage.Refused(() => _stage.Run(".alter table T policy caching hot = 1d")).Code.ShouldBe("BadRequest_NotSupported");
-    }
-
-    [Fact]
     public void ClearingTheCacheAlwaysSucceeds()
     {
         _stage.Run(".create table T (A:int)");

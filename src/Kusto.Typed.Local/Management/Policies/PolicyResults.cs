@@ -1,6 +1,6 @@
 using Kusto.Typed.Local.Storage;
 
-namespace Kusto.Typed.Local.Management;
+namespace Kusto.Typed.Local.Management.Policies;
 
 /// <summary>Policies as the rows of an answer.</summary>
 internal static class PolicyResults

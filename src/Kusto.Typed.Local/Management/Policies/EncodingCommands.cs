@@ -1,7 +1,7 @@
 using Kusto.Typed.Local.Storage;
 using Kusto.Typed.Schema;
 
-namespace Kusto.Typed.Local.Management;
+namespace Kusto.Typed.Local.Management.Policies;
 
 /// <summary>The encoding policy of a column, from <c>encoding</c> on.</summary>
 internal static class EncodingCommands

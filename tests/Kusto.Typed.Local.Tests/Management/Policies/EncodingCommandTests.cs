@@ -1,7 +1,7 @@
 using Kusto.Typed.Local.Storage;
 using Kusto.Typed.Local.Tests.Testing;
 
-namespace Kusto.Typed.Local.Tests.Management;
+namespace Kusto.Typed.Local.Tests.Management.Policies;
 
 public sealed class EncodingCommandTests
 {
