@@ -40,7 +40,8 @@ internal readonly record struct ColumnPlan(Column Column, int Ordinal, byte[]? C
 
         // All records of a source have one location: it is a constant like those of the mapping.
         string? constant = element.Transform == MappingTransform.SourceLocation ? location : element.ConstValue;
-        return new ColumnPlan(column, element.Ordinal ?? None, constant is null ? null : Encoding.UTF8.GetBytes(constant))
+        byte[]? constantBytes = constant is null ? null : Encoding.UTF8.GetBytes(constant);
+        return new ColumnPlan(column, element.Ordinal ?? None, constantBytes)
         {
             Transform = element.Transform,
         };

@@ -24,8 +24,9 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
             throw Refusal.Syntax("a management command begins with '.'; queries go to /v2/rest/query.");
         }
 
-        return Create(context) ?? Alter(context) ?? Remove(context) ?? Other(context) ?? throw Refusal.NotSupported(
-            $"The command '{FirstWords(command[start..])}' is not supported here. {Supported}");
+        return Create(context) ?? Alter(context) ?? Remove(context) ?? Column(context) ?? Other(context)
+            ?? throw Refusal.NotSupported(
+                $"The command '{FirstWords(command[start..])}' is not supported here. {Supported}");
     }
 
     private static ResultTable? Create(CommandContext context)
@@ -66,17 +67,11 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
             return PolicyCommands.AlterDatabase(context);
         }
 
-        if (context.Text.TryWords("alter", "column"))
-        {
-            return ColumnCommands.Alter(context);
-        }
-
         bool merge = context.Text.TryWords("alter-merge", "table");
         if (!merge && !context.Text.TryWords("alter", "table"))
         {
             return context.Text.TryWords("rename", "tables") ? TableCommands.Rename(context, many: true)
                 : context.Text.TryWords("rename", "table") ? TableCommands.Rename(context, many: false)
-                : context.Text.TryWords("rename", "column") ? ColumnCommands.Rename(context)
                 : null;
         }
 
@@ -97,16 +92,6 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
             return TableCommands.Drop(context, NameList.Read(context));
         }
 
-        if (context.Text.TryWords("drop", "column"))
-        {
-            return ColumnCommands.Drop(context);
-        }
-
-        if (context.Text.TryWords("delete", "column"))
-        {
-            return ColumnCommands.Delete(context);
-        }
-
         if (context.Text.TryWords("drop", "table"))
         {
             string name = context.ReadTableName();
@@ -125,6 +110,13 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
 
         return context.Text.TryWord("clear") ? Clear(context) : null;
     }
+
+    private static ResultTable? Column(CommandContext context) =>
+        context.Text.TryWords("alter", "column") ? ColumnCommands.Alter(context)
+        : context.Text.TryWords("rename", "column") ? ColumnCommands.Rename(context)
+        : context.Text.TryWords("drop", "column") ? ColumnCommands.Drop(context)
+        : context.Text.TryWords("delete", "column") ? ColumnCommands.Delete(context)
+        : null;
 
     private ResultTable? Other(CommandContext context) =>
         context.Text.TryWord("show") ? ShowCommands.Run(context)

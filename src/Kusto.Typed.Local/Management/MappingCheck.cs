@@ -3,7 +3,7 @@ using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Local.Management;
 
-/// <summary>Whether a mapping fits its table: when it is made, and again when it is used, since tables change.</summary>
+/// <summary>Whether a mapping fits its table: when it is made, and again when it is used: tables change.</summary>
 internal static class MappingCheck
 {
     /// <param name="table">The table as it is now.</param>
@@ -26,8 +26,8 @@ internal static class MappingCheck
         if (MappingTransforms.Type(element.Transform) is { } filled && filled != column.Type)
         {
             throw Refusal.InconsistentMapping(
-                $"{mapping} fills the column '{element.Column}' by the transformation {element.Transform}, which gives a "
-                + $"{filled.ToKusto()}, and the table has it as '{column.Type.ToKusto()}'.");
+                $"{mapping} fills the column '{element.Column}' by the transformation {element.Transform}, which gives "
+                + $"a {filled.ToKusto()}, and the table has it as '{column.Type.ToKusto()}'.");
         }
     }
 }

@@ -24,7 +24,8 @@ internal static class MappingTransforms
             && string.Equals(transform.ToString(), name, StringComparison.OrdinalIgnoreCase)
             ? transform
             : throw Refusal.InvalidMapping(
-                $"The mapping of column '{column}' has the transformation '{name}', which CSV does not have. It has: {OfCsv}.");
+                $"The mapping of column '{column}' has the transformation '{name}', which CSV does not have. "
+                + $"It has: {OfCsv}.");
     }
 
     /// <summary>What is wrong with where an element takes its value from; null: nothing.</summary>
@@ -42,7 +43,7 @@ internal static class MappingTransforms
                 : null,
             _ => hasOrdinal && !hasConstant
                 ? null
-                : $"takes an Ordinal, and no ConstValue, for the transformation {element.Transform}: that is the field it reads",
+                : $"takes an Ordinal, the field to read, and no ConstValue for the transformation {element.Transform}",
         };
     }
 

@@ -114,8 +114,8 @@ internal static class ShowCommands
             : context.Text.TryWord("extents") ? IngestionResults.Extents(context, table)
             : context.Text.TryWord("details") ? TableDetails.Of(context, [table])
             : throw Refusal.NotSupported(
-                "The local endpoint answers .show table T followed by cslschema, schema as json, details, extents, policy and "
-                + "its kind, or ingestion csv mappings.");
+                "The local endpoint answers .show table T followed by cslschema, schema as json, details, extents, policy "
+                + "and its kind, or ingestion csv mappings.");
         context.Text.ExpectEnd();
         return result;
     }

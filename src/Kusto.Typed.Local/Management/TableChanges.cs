@@ -42,7 +42,7 @@ internal static class TableChanges
         };
     }
 
-    /// <summary>Changes a column that must be there; what <paramref name="change"/> answers stands in its place.</summary>
+    /// <summary>Puts what <paramref name="change"/> answers in the place of a column that must be there.</summary>
     public static Table WithColumn(Table table, string name, Func<Column, Column> change)
     {
         Column column = Require(table, name);
@@ -60,7 +60,7 @@ internal static class TableChanges
             : WithColumn(table, from, renamed => renamed with { Name = ColumnList.CheckedName(to, "column") });
     }
 
-    /// <summary>Gives a column another type: its values are lost for ever, also where the type is changed back.</summary>
+    /// <summary>Gives a column another type: its values are lost for ever, even if the type comes back.</summary>
     public static Table ChangeType(Table table, string name, KustoType type) =>
         WithColumn(table, name, column => column.Type == type
             ? column
@@ -78,7 +78,8 @@ internal static class TableChanges
             throw ColumnNotFound(table, missing);
         }
 
-        ImmutableArray<Column> left = table.Columns.RemoveAll(column => names.Contains(column.Name, StringComparer.Ordinal));
+        ImmutableArray<Column> left = table.Columns
+            .RemoveAll(column => names.Contains(column.Name, StringComparer.Ordinal));
         return left.IsEmpty
             ? throw Refusal.Semantic(
                 $"the table '{table.Name}' would have no column left. Drop the table, or keep a column.")

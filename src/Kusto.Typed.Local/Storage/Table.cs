@@ -18,7 +18,7 @@ internal sealed record Table
     public ImmutableDictionary<string, CsvMappingDefinition> Mappings { get; init; } =
         ImmutableDictionary.Create<string, CsvMappingDefinition>(StringComparer.Ordinal);
 
-    /// <summary>The table's own policies by their kinds, as commands call them, in the text in which they are shown.</summary>
+    /// <summary>The table's own policies as they are shown, by what commands call their kinds.</summary>
     public ImmutableDictionary<string, string> Policies { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 

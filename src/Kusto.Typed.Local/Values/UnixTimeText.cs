@@ -15,7 +15,8 @@ internal static class UnixTimeText
 
     /// <summary>Reads a number, which may have a fraction; what is less than a tick is dropped.</summary>
     /// <returns>False where the text is no number, or the time is none that a datetime holds.</returns>
-    public static bool TryWrite(MappingTransform transform, ReadOnlySpan<byte> text, Span<byte> destination, out int written)
+    public static bool TryWrite(
+        MappingTransform transform, ReadOnlySpan<byte> text, Span<byte> destination, out int written)
     {
         written = 0;
         decimal ticksPerUnit = TicksPerUnit(transform);

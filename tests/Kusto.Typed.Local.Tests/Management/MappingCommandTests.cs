@@ -88,7 +88,7 @@ public sealed class MappingCommandTests
     [InlineData("""[{"Column":"A","Properties":{"Ordinal":"0","Transform":"DateTimeFromUnixSeconds"}}]""", "BadRequest_InconsistentMapping", "gives a datetime, and the table has it as 'int'")]
     [InlineData("""[{"Column":"B","Properties":{"Ordinal":"0","Transform":"SourceLocation"}}]""", "BadRequest_InvalidMapping", "column 'B' takes neither an Ordinal nor a ConstValue beside the transformation SourceLocation")]
     [InlineData("""[{"Column":"A","Properties":{"ConstValue":"","Transform":"SourceLineNumber"}}]""", "BadRequest_InvalidMapping", "neither an Ordinal nor a ConstValue")]
-    [InlineData("""[{"Column":"A","Properties":{"Transform":"DateTimeFromUnixMilliseconds"}}]""", "BadRequest_InvalidMapping", "takes an Ordinal, and no ConstValue, for the transformation DateTimeFromUnixMilliseconds")]
+    [InlineData("""[{"Column":"A","Properties":{"Transform":"DateTimeFromUnixMilliseconds"}}]""", "BadRequest_InvalidMapping", "takes an Ordinal, the field to read, and no ConstValue for the transformation DateTimeFromUnixMilliseconds")]
     [InlineData("""[{"Column":"A","Properties":{"Transform":"DateTimeFromUnixSeconds","ConstValue":"1"}}]""", "BadRequest_InvalidMapping", "takes an Ordinal")]
     [InlineData("""[{"Column":"A","Properties":{"Ordinal":"0","Transform":"PropertyBagArrayToDictionary"}}]""", "BadRequest_InvalidMapping", "the transformation 'PropertyBagArrayToDictionary', which CSV does not have. It has: SourceLocation")]
     [InlineData("""[{"Column":"A","Properties":{"Ordinal":"0","Transform":"DropMappedFields"}}]""", "BadRequest_InvalidMapping", "the transformation 'DropMappedFields', which CSV does not have. It has: SourceLocation")]

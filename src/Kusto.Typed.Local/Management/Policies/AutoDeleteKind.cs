@@ -18,6 +18,6 @@ internal sealed class AutoDeleteKind() : JsonPolicyKind("auto_delete", "AutoDele
                 ["DeleteIfNotEmpty"] = members.Bool("DeleteIfNotEmpty") ?? false,
             }
             : throw Invalid(
-                $"{Date} is {InstantText.Format(expiry)} and must be later than now, {InstantText.Format(context.Now)}");
+                $"{Date} is {InstantText.Format(expiry)} and must be later than {InstantText.Format(context.Now)}");
     }
 }

@@ -13,7 +13,8 @@ internal sealed class CachingKind() : PolicyKind("caching", "CachingPolicy", mer
             ?? throw context.Text.Unexpected("'hot = ' and a timespan");
         TimeSpan index = both ?? DurationLiteral.TryRead(context.Text, "hotindex")
             ?? throw context.Text.Unexpected("'hotindex = ' and a timespan");
-        string kept = JsonPolicyKind.Text(new JsonObject { ["DataHotSpan"] = Value(data), ["IndexHotSpan"] = Value(index) });
+        string kept = JsonPolicyKind.Text(
+            new JsonObject { ["DataHotSpan"] = Value(data), ["IndexHotSpan"] = Value(index) });
         return _ => kept;
     }
 

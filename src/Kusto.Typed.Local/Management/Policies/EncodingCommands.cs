@@ -55,7 +55,8 @@ internal static class EncodingCommands
         bool fits = encoding switch
         {
             ColumnEncoding.Vector16 => column.Type == KustoType.Dynamic,
-            ColumnEncoding.BigObject or ColumnEncoding.BigObject32 => column.Type is KustoType.String or KustoType.Dynamic,
+            ColumnEncoding.BigObject or ColumnEncoding.BigObject32 =>
+                column.Type is KustoType.String or KustoType.Dynamic,
             _ => true,
         };
         string wanted = encoding == ColumnEncoding.Vector16 ? "dynamic" : "string or dynamic";

@@ -8,7 +8,8 @@ namespace Kusto.Typed.Local.Management.Policies;
 /// <summary>A kind of policy that is one JSON object.</summary>
 internal abstract class JsonPolicyKind(string word, string name, bool merges) : PolicyKind(word, name, merges)
 {
-    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override Func<Table, string> Read(CommandContext context, bool merge)
     {

@@ -11,11 +11,15 @@ internal sealed class PartitioningKind() : JsonPolicyKind("partitioning", "Parti
     private const string Hash = "Hash";
     private const string Range = "UniformRange";
 
+    private static readonly string[] s_limits =
+        ["MinRowCountPerOperation", "MaxRowCountPerOperation", "MaxOriginalSizePerOperation"];
+
     protected override JsonObject Keep(PolicyMembers members, Table table, CommandContext context)
     {
         IReadOnlyList<PolicyMembers> keys = members.Require(members.Objects("PartitionKeys"), "PartitionKeys");
         JsonObject[] kept = [.. keys.Select(key => KeepKey(key, table))];
-        if (kept.Length == 0 || kept.GroupBy(static key => key["Kind"]!.GetValue<string>()).Any(static kind => kind.Count() > 1))
+        int kinds = kept.DistinctBy(static key => key["Kind"]!.GetValue<string>()).Count(); // each key has its kind
+        if (kept.Length == 0 || kept.Length > kinds)
         {
             throw Invalid($"it has {kept.Length} PartitionKeys and takes one of kind {Hash}, one of kind {Range}, or both");
         }
@@ -26,7 +30,7 @@ internal sealed class PartitioningKind() : JsonPolicyKind("partitioning", "Parti
             policy["EffectiveDateTime"] = InstantText.Format(effective);
         }
 
-        foreach (string limit in (string[])["MinRowCountPerOperation", "MaxRowCountPerOperation", "MaxOriginalSizePerOperation"])
+        foreach (string limit in s_limits)
         {
             if (members.Number(limit, 0, long.MaxValue) is { } number)
             {

@@ -18,7 +18,8 @@ internal static class PolicyCommands
         PolicyKind kind = ReadKind(context);
         if (merge && !kind.Merges)
         {
-            throw Refusal.NotSupported($"The policy {kind.Word} is set as a whole. Use .alter in place of .alter-merge.");
+            throw Refusal.NotSupported(
+                $"The policy {kind.Word} is set as a whole. Use .alter in place of .alter-merge.");
         }
 
         Func<Table, string> read = kind.Read(context, merge);
@@ -36,7 +37,8 @@ internal static class PolicyCommands
         PolicyKind kind = ReadKind(context);
         if (kind != s_streaming)
         {
-            throw Refusal.NotSupported($"The local endpoint keeps the policy {kind.Word} of tables only, and not of databases.");
+            throw Refusal.NotSupported(
+                $"The local endpoint keeps the policy {kind.Word} of tables only, and not of databases.");
         }
 
         string policy = s_streaming.ReadForDatabase(context);

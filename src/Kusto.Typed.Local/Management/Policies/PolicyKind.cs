@@ -16,12 +16,13 @@ internal abstract class PolicyKind(string word, string name, bool merges)
 
     /// <summary>Reads what stands behind the kind in a command.</summary>
     /// <returns>The policy as it is kept, which may depend on the table as it is then.</returns>
-    /// <exception cref="RequestRefusedException">It cannot be read; or, from the function, does not fit the table.</exception>
+    /// <exception cref="RequestRefusedException">It cannot be read, or does not fit the table.</exception>
     public abstract Func<Table, string> Read(CommandContext context, bool merge);
 
     /// <summary>A policy that says something that the kind does not take.</summary>
     /// <param name="problem">What was found and what is taken, as a sentence without its full stop.</param>
-    public RequestRefusedException Invalid(string problem) => Refusal.Invalid($"The policy {word} cannot be set: {problem}.");
+    public RequestRefusedException Invalid(string problem) =>
+        Refusal.Invalid($"The policy {word} cannot be set: {problem}.");
 
     /// <summary>A column that the policy names.</summary>
     /// <exception cref="RequestRefusedException">The table does not have it.</exception>

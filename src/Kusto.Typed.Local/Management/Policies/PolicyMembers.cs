@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Kusto.Typed.Local.Values;
 
@@ -62,13 +63,14 @@ internal sealed class PolicyMembers
 
     public long? Number(string name, long least, long most) =>
         Find(name) is not { } value ? null
-        : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && number >= least && number <= most
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number)
+            && number >= least && number <= most
             ? number
         : throw Wrong(name, value, $"a whole number from {least} to {most}");
 
     public double? Rate(string name) =>
         Find(name) is not { } value ? null
-        : value.ValueKind == JsonValueKind.Number && value.GetDouble() is >= 0 and var rate && double.IsFinite(rate) ? rate
+        : value.ValueKind == JsonValueKind.Number && value.GetDouble() is >= 0 and <= double.MaxValue and var rate ? rate
         : throw Wrong(name, value, "a number of 0 or more");
 
     public TimeSpan? Span(string name, TimeSpan least, TimeSpan most) =>
@@ -82,11 +84,14 @@ internal sealed class PolicyMembers
     public DateTime? Time(string name) =>
         Find(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.String
-            && InstantText.TryParse(System.Text.Encoding.UTF8.GetBytes(value.GetString()!), out DateTime time) // a string has a text
+            && InstantText.TryParse(Encoding.UTF8.GetBytes(value.GetString()!), out DateTime time) // a string has a text
             ? time
         : throw Wrong(name, value, "a datetime in ISO 8601");
 
-    /// <summary>One of several names; policies are read back with their numbers too, which begin here with the first.</summary>
+    /// <summary>One of several names, or its number: the service shows some policies with those.</summary>
+    /// <param name="name">The member.</param>
+    /// <param name="first">The number of the first choice.</param>
+    /// <param name="choices">The names.</param>
     public string? Choice(string name, int first, params ReadOnlySpan<string> choices)
     {
         if (Find(name) is not { } value)
@@ -94,7 +99,7 @@ internal sealed class PolicyMembers
             return null;
         }
 
-        string text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText(); // a string has a text
+        string text = value.ToString();
         for (int place = 0; place < choices.Length; place++)
         {
             if (string.Equals(choices[place], text, StringComparison.OrdinalIgnoreCase)
@@ -110,7 +115,8 @@ internal sealed class PolicyMembers
 
     public PolicyMembers? Object(string name) => Find(name) is { } value ? new PolicyMembers(value, _kind) : null;
 
-    public IReadOnlyList<PolicyMembers>? Objects(string name) => Find(name) is { } value ? List(value, _kind, name) : null;
+    public IReadOnlyList<PolicyMembers>? Objects(string name) =>
+        Find(name) is { } value ? List(value, _kind, name) : null;
 
     /// <summary>Passes over a member that the service alone sets, but shows.</summary>
     public void Ignore(string name) => Find(name);
@@ -146,7 +152,9 @@ internal sealed class PolicyMembers
     private JsonElement? Find(string name)
     {
         _known.Add(name);
-        return _members.TryGetValue(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        return _members.TryGetValue(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
     }
 
     private RequestRefusedException Wrong(string name, JsonElement found, string expected) =>

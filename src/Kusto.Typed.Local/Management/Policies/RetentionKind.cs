@@ -58,9 +58,9 @@ internal sealed class RetentionKind() : JsonPolicyKind("retention", "RetentionPo
         {
             throw Refusal.BadFormat(
                 "BadRequest_ZeroRetentionPolicyWithNoUpdatePolicy",
-                $"The policy retention cannot be set: a SoftDeletePeriod of 0 is only for the source of a transactional update "
-                + $"policy with Recoverability Disabled. The table '{table.Name}' has Recoverability {recoverability}, or no "
-                + "other table's update policy takes its rows with IsTransactional.");
+                $"The policy retention cannot be set: a SoftDeletePeriod of 0 is only for the source of a transactional "
+                + "update policy with Recoverability Disabled. "
+                + $"The table '{table.Name}' has Recoverability {recoverability}, or no other table's update policy takes its rows with IsTransactional.");
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class UpdateKind() : PolicyKind(UpdateWord, "UpdatePolicy", merg
     private const string UpdateWord = "update";
     private const string Transactional = "IsTransactional";
 
-    /// <summary>True where the table takes the rows of <paramref name="source"/> in one transaction with them.</summary>
+    /// <summary>True where the table takes the rows of <paramref name="source"/> in their own transaction.</summary>
     public static bool TakesTransactionally(Table table, string source) =>
         table.Policies.TryGetValue(UpdateWord, out string? policy)
         && JsonElement.Parse(policy).EnumerateArray().Any(update =>

@@ -47,7 +47,7 @@ public sealed class RefusedPolicyTests
     [InlineData("""update '[{"IsEnabled":true,"Source":"T","Query":"T","Transactional":true}]'""", "it has the member 'Transactional'")]
     [InlineData("auto_delete '{}'", "it lacks ExpiryDate")]
     [InlineData("""auto_delete '{"ExpiryDate":"tomorrow"}'""", "ExpiryDate is \"tomorrow\" and takes a datetime in ISO 8601")]
-    [InlineData("""auto_delete '{"ExpiryDate":"2026-01-31T08:15:00Z"}'""", "ExpiryDate is 2026-01-31T08:15:00Z and must be later than now, 2026-01-31T08:15:00Z")]
+    [InlineData("""auto_delete '{"ExpiryDate":"2026-01-31T08:15:00Z"}'""", "ExpiryDate is 2026-01-31T08:15:00Z and must be later than 2026-01-31T08:15:00Z")]
     [InlineData("""auto_delete '{"ExpiryDate":"2030-01-01","DeleteIfNotEmpty":1}'""", "DeleteIfNotEmpty is 1 and takes true or false")]
     [InlineData("partitioning '{}'", "it lacks PartitionKeys")]
     [InlineData("""partitioning '{"PartitionKeys":{}}'""", "PartitionKeys is no JSON array but {}")]
