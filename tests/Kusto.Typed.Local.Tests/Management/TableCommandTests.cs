@@ -215,7 +215,8 @@ public sealed class TableCommandTests
     {
         _stage.Run(".create table T (A:int)");
         foreach (string command in (string[])
-            [".show version", ".show cluster", ".show databases", ".show tables details", ".show database schema"])
+            [".show version", ".show cluster", ".show databases", ".show tables details", ".show database schema",
+                ".show table * policy caching", ".show column T.A policy encoding"])
         {
             ResultTable result = _stage.Run(command);
             result.Rows.ShouldNotBeEmpty(command);
