@@ -9,10 +9,10 @@ public enum LocalWarningKind
     /// <summary>A quoted empty field of a column that is no string: null was stored.</summary>
     QuotedEmptyValue = 2,
 
-    /// <summary>A string of more than 1 MiB: it was cut.</summary>
+    /// <summary>A string of more than 1 MiB, or than its column's encoding allows: it was cut.</summary>
     StringTruncated = 3,
 
-    /// <summary>A dynamic of more than 1 MiB: null was stored.</summary>
+    /// <summary>A dynamic of more than 1 MiB, or than its column's encoding allows: null was stored.</summary>
     DynamicTooLarge = 4,
 
     /// <summary>A dynamic that is no JSON: its text was stored as a string.</summary>

@@ -151,6 +151,7 @@ internal sealed class Endpoint(ClusterStore cluster, LocalFaults faults)
     private async Task<RequestBody> ReadRecordsAsync(HttpContext context)
     {
         Stream records = context.Request.Body;
+        string location = "";
         if (string.Equals(context.Request.Query["sourceKind"], "uri", StringComparison.OrdinalIgnoreCase))
         {
             using JsonDocument body = await JsonDocument
@@ -161,11 +162,13 @@ internal sealed class Endpoint(ClusterStore cluster, LocalFaults faults)
                 : throw Refusal.BadFormat("BadRequest_InvalidBlobUri", "The body names no blob by an absolute sourceUri.");
             ReadOnlyMemory<byte> staged =
                 await _management.Storage.ReadBlobAsync(blob, context.RequestAborted).ConfigureAwait(false);
+            location = blob.GetLeftPart(UriPartial.Path);
             records = new MemoryStream(staged.ToArray(), writable: false);
         }
 
-        return await RequestBody.ReadAsync(records, _options.MaxStreamingRequestBytes, context.RequestAborted)
-            .ConfigureAwait(false);
+        RequestBody read = await RequestBody
+            .ReadAsync(records, _options.MaxStreamingRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        return read with { Location = location };
     }
 
     private static StreamingRequest StreamingRequestOf(HttpContext context, RequestIds ids, string entity)

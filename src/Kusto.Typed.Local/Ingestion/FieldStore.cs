@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Unicode;
 using Kusto.Typed.Local.Storage;
@@ -7,10 +8,8 @@ using Kusto.Typed.Local.Values;
 namespace Kusto.Typed.Local.Ingestion;
 
 /// <summary>Puts fields into a column as Kusto does: what does not fit becomes null, and here a warning too.</summary>
-internal sealed class FieldStore(Column column, bool keep, WarningList warnings)
+internal sealed class FieldStore(Column column, MappingTransform transform, bool keep, WarningList warnings)
 {
-    private const int MaxValueBytes = 1024 * 1024;
-
     private readonly ColumnBuilder _values = new(keep);
     private readonly ArrayBufferWriter<byte>? _json =
         column.Type == KustoType.Dynamic ? new ArrayBufferWriter<byte>() : null;
@@ -55,10 +54,21 @@ internal sealed class FieldStore(Column column, bool keep, WarningList warnings)
         }
     }
 
+    /// <summary>Stores a number that is not in the record: the record's own.</summary>
+    public void Add(long value)
+    {
+        Span<byte> room = _values.Reserve(CanonicalText.LongestScalar);
+        Utf8Formatter.TryFormat(value, room, out int written);
+        _values.Append(written);
+    }
+
     private void AddScalar(ReadOnlySpan<byte> field, long recordNumber)
     {
         Span<byte> room = _values.Reserve(CanonicalText.LongestScalar);
-        if (CanonicalText.TryWrite(column.Type, field, room, out int written))
+        bool taken = transform.IsUnixTime()
+            ? UnixTimeText.TryWrite(transform, field, room, out int written)
+            : CanonicalText.TryWrite(column.Type, field, room, out written);
+        if (taken)
         {
             _values.Append(written);
         }
@@ -77,10 +87,10 @@ internal sealed class FieldStore(Column column, bool keep, WarningList warnings)
             Warn(LocalWarningKind.NulCharacter, recordNumber, text);
         }
 
-        if (text.Length > MaxValueBytes)
+        if (text.Length > column.MaxValueBytes)
         {
             Warn(LocalWarningKind.StringTruncated, recordNumber, text);
-            text = text[..RuneBoundary(text, MaxValueBytes)];
+            text = text[..RuneBoundary(text, column.MaxValueBytes)];
         }
 
         _values.Append(text);
@@ -91,7 +101,7 @@ internal sealed class FieldStore(Column column, bool keep, WarningList warnings)
         ArrayBufferWriter<byte> json = _json!; // a dynamic column has one
         json.ResetWrittenCount();
         ReadOnlySpan<byte> text = Valid(field, recordNumber);
-        if (text.Length > MaxValueBytes)
+        if (text.Length > column.MaxValueBytes)
         {
             Warn(LocalWarningKind.DynamicTooLarge, recordNumber, text);
             _values.AppendNull();

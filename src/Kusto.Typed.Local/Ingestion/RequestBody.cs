@@ -9,6 +9,9 @@ internal sealed record RequestBody(ReadOnlyMemory<byte> Records, long SentBytes)
 {
     private const int PieceBytes = 64 * 1024;
 
+    /// <summary>The address of the blob that the records lie in, without its key; empty where they lie in none.</summary>
+    public string Location { get; init; } = "";
+
     // .NET reads gzip whose end is missing as if it were whole. A member of our own behind the body is only found where
     // the body has ended as gzip should.
     private static readonly byte[] s_mark = Guid.NewGuid().ToByteArray();

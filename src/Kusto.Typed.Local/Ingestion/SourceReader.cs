@@ -22,10 +22,11 @@ internal sealed class SourceReader
         CsvMappingDefinition? mapping,
         WarningList warnings,
         LocalKustoOptions options,
-        SourceOptions source)
+        SourceOptions source,
+        string location)
     {
-        _plans = ColumnPlan.For(table, mapping, options.Defect);
-        _stores = [.. _plans.Select(plan => new FieldStore(plan.Column, !options.CountingMode, warnings))];
+        _plans = ColumnPlan.For(table, mapping, options.Defect, location);
+        _stores = [.. _plans.Select(plan => new FieldStore(plan.Column, plan.Transform, !options.CountingMode, warnings))];
         _mappedFields = _plans.Max(static plan => plan.Ordinal) + 1;
         _warnings = warnings;
         _options = options;
@@ -153,6 +154,10 @@ internal sealed class SourceReader
             if (plan.Constant is not null)
             {
                 store.Add(plan.Constant, quoted: false, number);
+            }
+            else if (plan.Transform == MappingTransform.SourceLineNumber)
+            {
+                store.Add(number);
             }
             else if (plan.Ordinal < 0 || plan.Ordinal >= records.FieldCount || NullThis(records[plan.Ordinal]))
             {

@@ -65,7 +65,7 @@ internal sealed class StreamingIngestion(ClusterStore cluster)
         CsvMappingDefinition? mapping = request.MappingJson is { } json
             ? new CsvMappingDefinition("(of the request)", MappingParser.Parse(json, table), default)
             : Mapping(table, request.MappingName);
-        SourceReader reader = new(table, mapping, warnings, _options, request.Options);
+        SourceReader reader = new(table, mapping, warnings, _options, request.Options, body.Location);
         Extent extent = reader.Read(body.Records.Span, delimiter, out int recordCount);
         bool isThere = false;
         database.Change(request.Table, current =>

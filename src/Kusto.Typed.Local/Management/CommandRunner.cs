@@ -1,4 +1,5 @@
 using Kusto.Typed.Local.Ingestion;
+using Kusto.Typed.Local.Management.Policies;
 using Kusto.Typed.Local.Storage;
 using Kusto.Typed.Local.Text;
 
@@ -9,7 +10,7 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
 {
     private const string Supported =
         "The local endpoint runs .create, .create-merge, .create-or-alter, .alter, .alter-merge, .rename, .drop, .clear, "
-        + ".delete and .show of tables, CSV mappings and the streaming ingestion policy, .ingest inline and "
+        + ".delete and .show of tables, columns, CSV mappings and policies, .ingest inline and "
         + ".execute database script.";
 
     /// <exception cref="RequestRefusedException">The command is not known here, or cannot be done.</exception>
@@ -23,8 +24,9 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
             throw Refusal.Syntax("a management command begins with '.'; queries go to /v2/rest/query.");
         }
 
-        return Create(context) ?? Alter(context) ?? Remove(context) ?? Other(context) ?? throw Refusal.NotSupported(
-            $"The command '{FirstWords(command[start..])}' is not supported here. {Supported}");
+        return Create(context) ?? Alter(context) ?? Remove(context) ?? Column(context) ?? Other(context)
+            ?? throw Refusal.NotSupported(
+                $"The command '{FirstWords(command[start..])}' is not supported here. {Supported}");
     }
 
     private static ResultTable? Create(CommandContext context)
@@ -75,18 +77,13 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
 
         string name = context.ReadTableName();
         return context.Text.TryWord("column-docstrings") ? TableCommands.AlterColumnDocStrings(context, name, merge)
-            : context.Text.TryWord("policy") ? AlterPolicy(context, name, merge)
+            : context.Text.TryWord("policy") ? PolicyCommands.Alter(context, name, merge)
             : merge ? TableCommands.AlterColumns(context, name, merge: true)
             : context.Text.TryWord("docstring") ? TableCommands.AlterDocString(context, name)
             : context.Text.TryWord("folder") ? TableCommands.AlterFolder(context, name)
             : MappingCommands.TryKind(context) ? MappingCommands.Alter(context, name)
             : TableCommands.AlterColumns(context, name, merge: false);
     }
-
-    private static ResultTable AlterPolicy(CommandContext context, string table, bool merge) =>
-        context.Text.TryWord("ingestionbatching")
-            ? BatchingPolicyCommands.Alter(context, table, merge)
-            : PolicyCommands.Alter(context, table);
 
     private static ResultTable? Remove(CommandContext context)
     {
@@ -100,6 +97,7 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
             string name = context.ReadTableName();
             return MappingCommands.TryKind(context)
                 ? MappingCommands.Drop(context, name)
+                : context.Text.TryWord("columns") ? ColumnCommands.DropMany(context, name)
                 : TableCommands.Drop(context, [name]);
         }
 
@@ -107,13 +105,18 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
         {
             string name = context.ReadTableName();
             context.Text.ExpectWord("policy");
-            return context.Text.TryWord("ingestionbatching")
-                ? BatchingPolicyCommands.Delete(context, name)
-                : PolicyCommands.Delete(context, name);
+            return PolicyCommands.Delete(context, name);
         }
 
         return context.Text.TryWord("clear") ? Clear(context) : null;
     }
+
+    private static ResultTable? Column(CommandContext context) =>
+        context.Text.TryWords("alter", "column") ? ColumnCommands.Alter(context)
+        : context.Text.TryWords("rename", "column") ? ColumnCommands.Rename(context)
+        : context.Text.TryWords("drop", "column") ? ColumnCommands.Drop(context)
+        : context.Text.TryWords("delete", "column") ? ColumnCommands.Delete(context)
+        : null;
 
     private ResultTable? Other(CommandContext context) =>
         context.Text.TryWord("show") ? ShowCommands.Run(context)

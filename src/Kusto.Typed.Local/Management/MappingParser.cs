@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Kusto.Typed.Local.Storage;
-using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Local.Management;
 
@@ -17,7 +16,7 @@ internal static class MappingParser
         ImmutableArray<MappingElement> elements = ReadElements(json);
         foreach (MappingElement element in elements)
         {
-            CheckAgainst(table, element);
+            MappingCheck.Fits(table, element, "The mapping");
         }
 
         string? twice = elements.GroupBy(static element => element.Column)
@@ -54,15 +53,13 @@ internal static class MappingParser
             ?? throw Refusal.InvalidMapping($"Element {place} of the mapping names no column.");
         string? constant = Text(Find(properties, "ConstValue"));
         int? ordinal = ReadOrdinal(Text(Find(properties, "Ordinal")), column);
-        if (Text(Find(properties, "Transform")) is { Length: > 0 } transform)
+        MappingElement read = new(column, ordinal, constant, Text(Find(element, "DataType")))
         {
-            throw Refusal.NotSupported(
-                $"The local endpoint does not do the transformation '{transform}' (column '{column}').");
-        }
-
-        return constant is null == ordinal is null
-            ? throw Refusal.InvalidMapping($"The mapping of column '{column}' takes either an Ordinal or a ConstValue.")
-            : new MappingElement(column, ordinal, constant, Text(Find(element, "DataType")));
+            Transform = MappingTransforms.Read(Text(Find(properties, "Transform")), column),
+        };
+        return MappingTransforms.Problem(read) is { } problem
+            ? throw Refusal.InvalidMapping($"The mapping of column '{column}' {problem}.")
+            : read;
     }
 
     private static int? ReadOrdinal(string? text, string column)
@@ -75,25 +72,6 @@ internal static class MappingParser
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int ordinal)
             ? ordinal
             : throw Refusal.InvalidMapping($"'{text}' is no ordinal for column '{column}'; it takes 0 or more.");
-    }
-
-    private static void CheckAgainst(Table table, MappingElement element)
-    {
-        Column? column = table.FindColumn(element.Column);
-        if (column is null)
-        {
-            throw Refusal.InconsistentMapping(
-                $"The mapping fills the column '{element.Column}', which the table '{table.Name}' does not have. "
-                + "Names are case-sensitive.");
-        }
-
-        if (!string.IsNullOrEmpty(element.DataType)
-            && (!ColumnList.TryType(element.DataType, out KustoType type) || type != column.Type))
-        {
-            throw Refusal.InconsistentMapping(
-                $"The mapping has the column '{element.Column}' as '{element.DataType}', and the table has it as "
-                + $"'{column.Type.ToKusto()}'.");
-        }
     }
 
     // The names of members are read in any case, and null is the same as absent.

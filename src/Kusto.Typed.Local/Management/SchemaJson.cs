@@ -8,7 +8,7 @@ using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Local.Management;
 
-/// <summary>Tables, mappings and policies as the JSON that <c>.show</c> commands answer.</summary>
+/// <summary>Tables and mappings as the JSON that <c>.show</c> commands answer.</summary>
 internal static class SchemaJson
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -53,24 +53,17 @@ internal static class SchemaJson
                 json.WritePropertyName("Ordinal");
                 json.WriteRawValue(element.Ordinal?.ToString(CultureInfo.InvariantCulture) ?? "null");
                 json.WriteString("ConstValue", element.ConstValue);
+                if (element.Transform != MappingTransform.None)
+                {
+                    // The older shape has no place of its own for it.
+                    json.WriteString("Transform", element.Transform.ToString());
+                }
+
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
         });
-
-    /// <summary>A policy; <c>null</c> where the entity has none of its own.</summary>
-    public static string Of(StreamingPolicy? policy) =>
-        policy is null
-            ? "null"
-            : Write(json =>
-            {
-                json.WriteStartObject();
-                json.WriteBoolean("IsEnabled", policy.IsEnabled);
-                json.WritePropertyName("HintAllocatedRate");
-                json.WriteRawValue(policy.HintAllocatedRate?.ToString("R", CultureInfo.InvariantCulture) ?? "null");
-                json.WriteEndObject();
-            });
 
     /// <summary>The .NET type by which older parts of the service name a scalar type.</summary>
     public static string SystemType(KustoType type) =>

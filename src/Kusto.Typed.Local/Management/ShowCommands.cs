@@ -1,3 +1,4 @@
+using Kusto.Typed.Local.Management.Policies;
 using Kusto.Typed.Local.Storage;
 
 namespace Kusto.Typed.Local.Management;
@@ -43,6 +44,11 @@ internal static class ShowCommands
             return IngestionResults.Operations(context);
         }
 
+        if (context.Text.TryWord("column"))
+        {
+            return ColumnCommands.Show(context);
+        }
+
         context.Text.ExpectWord("table");
         return ShowTable(context);
     }
@@ -82,7 +88,7 @@ internal static class ShowCommands
         if (context.Text.TryPunctuation('*'))
         {
             context.Text.ExpectWord("policy");
-            return ShowPolicy(context, context.Database.Tables.Values);
+            return PolicyCommands.Show(context, context.Database.Tables.Values);
         }
 
         string name = context.ReadTableName();
@@ -94,16 +100,11 @@ internal static class ShowCommands
         Table table = context.Database.Require(name);
         if (context.Text.TryWord("policy"))
         {
-            return ShowPolicy(context, [table]);
+            return PolicyCommands.Show(context, [table]);
         }
 
         return ShowOne(context, table);
     }
-
-    private static ResultTable ShowPolicy(CommandContext context, IEnumerable<Table> tables) =>
-        context.Text.TryWord("ingestionbatching")
-            ? BatchingPolicyCommands.Show(context, tables)
-            : PolicyCommands.Show(context, tables);
 
     private static ResultTable ShowOne(CommandContext context, Table table)
     {
@@ -114,7 +115,7 @@ internal static class ShowCommands
             : context.Text.TryWord("details") ? TableDetails.Of(context, [table])
             : throw Refusal.NotSupported(
                 "The local endpoint answers .show table T followed by cslschema, schema as json, details, extents, policy "
-                + "streamingingestion, policy ingestionbatching or ingestion csv mappings.");
+                + "and its kind, or ingestion csv mappings.");
         context.Text.ExpectEnd();
         return result;
     }

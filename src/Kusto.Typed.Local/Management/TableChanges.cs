@@ -25,10 +25,9 @@ internal static class TableChanges
     /// </summary>
     public static Table WithDocStrings(Table table, IReadOnlyDictionary<string, string> docStrings, bool clearOthers)
     {
-        string? unknown = docStrings.Keys.FirstOrDefault(name => table.FindColumn(name) is null);
-        if (unknown is not null)
+        foreach (string name in docStrings.Keys)
         {
-            throw ColumnNotFound(table, unknown);
+            Require(table, name);
         }
 
         return table with
@@ -43,7 +42,55 @@ internal static class TableChanges
         };
     }
 
-    public static RequestRefusedException ColumnNotFound(Table table, string column) =>
+    /// <summary>Puts what <paramref name="change"/> answers in the place of a column that must be there.</summary>
+    public static Table WithColumn(Table table, string name, Func<Column, Column> change)
+    {
+        Column column = Require(table, name);
+        return table with { Columns = table.Columns.Replace(column, change(column)) };
+    }
+
+    /// <summary>Renames a column, which keeps its values; mappings and policies go on naming it as before.</summary>
+    /// <exception cref="RequestRefusedException">There is no such column, or the new name is another's.</exception>
+    public static Table RenameColumn(Table table, string from, string to)
+    {
+        Column column = Require(table, from);
+        return table.FindColumn(to) is { } other && other != column
+            ? throw Refusal.AlreadyExists(
+                $"The table '{table.Name}' has a column '{to}' already; '{from}' keeps its name.")
+            : WithColumn(table, from, renamed => renamed with { Name = ColumnList.CheckedName(to, "column") });
+    }
+
+    /// <summary>Gives a column another type: its values are lost for ever, even if the type comes back.</summary>
+    public static Table ChangeType(Table table, string name, KustoType type) =>
+        WithColumn(table, name, column => column.Type == type
+            ? column
+            : Column.New(name, type) with { DocString = column.DocString });
+
+    /// <summary>Drops columns with their values.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="names">The columns.</param>
+    /// <param name="ifExists">True where a column that is not there is no error.</param>
+    /// <exception cref="RequestRefusedException">A column is missing, or none would be left.</exception>
+    public static Table DropColumns(Table table, IReadOnlyList<string> names, bool ifExists)
+    {
+        if (names.FirstOrDefault(name => table.FindColumn(name) is null) is { } missing && !ifExists)
+        {
+            throw ColumnNotFound(table, missing);
+        }
+
+        ImmutableArray<Column> left = table.Columns
+            .RemoveAll(column => names.Contains(column.Name, StringComparer.Ordinal));
+        return left.IsEmpty
+            ? throw Refusal.Semantic(
+                $"the table '{table.Name}' would have no column left. Drop the table, or keep a column.")
+            : table with { Columns = left };
+    }
+
+    /// <exception cref="RequestRefusedException">There is no such column.</exception>
+    public static Column Require(Table table, string name) =>
+        table.FindColumn(name) ?? throw ColumnNotFound(table, name);
+
+    private static RequestRefusedException ColumnNotFound(Table table, string column) =>
         Refusal.EntityNotFound(
             $"Entity not found: the table '{table.Name}' has no column '{column}'. It has: "
             + $"{string.Join(", ", table.Columns.Select(static known => known.Name))}. Names are case-sensitive.");

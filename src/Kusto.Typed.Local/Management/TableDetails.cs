@@ -44,10 +44,13 @@ internal static class TableDetails
             table.Name, context.Database.Name, table.Folder, table.DocString,
             extents, size, original, table.RowCount,
             extents, size, original, table.RowCount,
-            null, null, null, null, null, SchemaJson.Of(table.StreamingPolicy), null,
+            null, Policy(table, "retention"), Policy(table, "caching"), null, null,
+            Policy(table, StreamingPolicy.Kind), Policy(table, BatchingPolicy.Kind),
             extents == 0 ? null : table.Extents.Min(static extent => extent.CreatedOn),
             extents == 0 ? null : table.Extents.Max(static extent => extent.CreatedOn),
-            null, table.Id.ToString(),
+            Policy(table, "roworder"), table.Id.ToString(),
         ];
     }
+
+    private static string Policy(Table table, string kind) => table.Policies.GetValueOrDefault(kind, "null");
 }

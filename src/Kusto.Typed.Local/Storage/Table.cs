@@ -18,11 +18,17 @@ internal sealed record Table
     public ImmutableDictionary<string, CsvMappingDefinition> Mappings { get; init; } =
         ImmutableDictionary.Create<string, CsvMappingDefinition>(StringComparer.Ordinal);
 
+    /// <summary>The table's own policies as they are shown, by what commands call their kinds.</summary>
+    public ImmutableDictionary<string, string> Policies { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>The streaming ingestion policy; null where the table has none of its own.</summary>
-    public StreamingPolicy? StreamingPolicy { get; init; }
+    public StreamingPolicy? StreamingPolicy =>
+        Policies.TryGetValue(StreamingPolicy.Kind, out string? policy) ? StreamingPolicy.Parse(policy) : null;
 
     /// <summary>The ingestion batching policy; null where the table has none of its own.</summary>
-    public BatchingPolicy? BatchingPolicy { get; init; }
+    public BatchingPolicy? BatchingPolicy =>
+        Policies.TryGetValue(BatchingPolicy.Kind, out string? policy) ? BatchingPolicy.Parse(policy) : null;
 
     public ImmutableList<Extent> Extents { get; init; } = [];
 
@@ -48,9 +54,3 @@ internal sealed record Table
 
     public Table WithoutRows() => this with { Extents = [], RowCount = 0, StoredBytes = 0 };
 }
-
-/// <summary>When batches of queued ingestion are sealed.</summary>
-internal sealed record BatchingPolicy(TimeSpan? Time, int? Items, int? RawDataSizeMB);
-
-/// <summary>The policy that allows streaming ingestion.</summary>
-internal sealed record StreamingPolicy(bool IsEnabled, double? HintAllocatedRate);

@@ -275,6 +275,28 @@ public sealed class QueuedEndToEndTests
         local.Database("Samples").CountRows("Measurements").ShouldBe(300_000);
     }
 
+    [Theory]
+    [MemberData(nameof(Protocols))]
+    public async Task ASourcesLocationIsItsAddressWithoutTheKey(QueuedProtocol protocol)
+    {
+        await using LocalKusto local = await LocalKusto.StartAsync();
+        await using KustoConnection kusto = await ConnectAsync(local);
+        local.Database("Samples").Run("""
+            .create table Measurements ingestion csv mapping "located" '[{"Column":"Number","Properties":{"Ordinal":"0"}},{"Column":"Note","Properties":{"Transform":"SourceLocation"}}]'
+            """);
+        await using KustoIngestor ingestor = new(kusto, "Samples", Queued(protocol));
+        using MemoryStream source = new("7\n"u8.ToArray(), writable: false);
+
+        IngestResult result = await ingestor.IngestStreamAsync(
+            source, "Measurements", new RawIngestProperties { Format = KustoDataFormat.Csv, MappingName = "located" });
+        await result.WaitUntilIngestedAsync(TimeSpan.FromSeconds(60));
+
+        Measurement row = local.Database("Samples").Rows<Measurement>("Measurements").ShouldHaveSingleItem();
+        row.Number.ShouldBe(7);
+        row.Note.ShouldNotBeNull().ShouldStartWith("http://127.0.0.1:");
+        row.Note.ShouldNotContain("?");
+    }
+
     [Fact]
     public async Task KeysThatExpireAreRenewed()
     {

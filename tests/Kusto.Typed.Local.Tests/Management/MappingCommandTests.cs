@@ -20,6 +20,26 @@ public sealed class MappingCommandTests
     }
 
     [Fact]
+    public void ATransformationStandsBesideTheOlderShape()
+    {
+        _stage.Run(
+            """.create table T ingestion csv mapping "m" '[{"Column":"B","Properties":{"Transform":"sourcelocation"}},{"Column":"A","Properties":{"Ordinal":"0","Transform":"None"}}]'""");
+        _stage.Run(".show table T ingestion csv mapping 'm'").Rows.ShouldHaveSingleItem()[2].ShouldBe(
+            """[{"Name":"B","DataType":"","CsvDataType":null,"Ordinal":null,"ConstValue":null,"Transform":"SourceLocation"},{"Name":"A","DataType":"","CsvDataType":null,"Ordinal":0,"ConstValue":null}]""");
+    }
+
+    [Fact]
+    public void WhatShowAnswersIsTakenAgain()
+    {
+        _stage.Run("""
+            .create table T ingestion csv mapping "m" '[{"Column":"B","Properties":{"Transform":"SourceLocation"}},{"Column":"A","Properties":{"ConstValue":"7"}}]'
+            """);
+        object? shown = _stage.Run(".show table T ingestion csv mapping 'm'").Rows.ShouldHaveSingleItem()[2];
+        _stage.Run($".alter table T ingestion csv mapping 'm' @'{shown}'");
+        _stage.Run(".show table T ingestion csv mapping 'm'").Rows.ShouldHaveSingleItem()[2].ShouldBe(shown);
+    }
+
+    [Fact]
     public void TheOlderShapeIsTakenToo()
     {
         _stage.Run("""
@@ -63,7 +83,18 @@ public sealed class MappingCommandTests
     [InlineData("""[{"Column":"A","Properties":{"Ordinal":"0","ConstValue":"1"}}]""", "BadRequest_InvalidMapping", "either an Ordinal or a ConstValue")]
     [InlineData("""[{"Column":"A","Properties":{"Ordinal":"-1"}}]""", "BadRequest_InvalidMapping", "'-1' is no ordinal")]
     [InlineData("""[{"Properties":{"Ordinal":"0"}}]""", "BadRequest_InvalidMapping", "Element 0 of the mapping names no column")]
-    [InlineData("""[{"Column":"A","Properties":{"Transform":"SourceLocation"}}]""", "BadRequest_NotSupported", "'SourceLocation'")]
+    [InlineData("""[{"Column":"A","Properties":{"Transform":"SourceLocation"}}]""", "BadRequest_InconsistentMapping", "gives a string, and the table has it as 'int'")]
+    [InlineData("""[{"Column":"A","Properties":{"Transform":"SourceLineNumber"}}]""", "BadRequest_InconsistentMapping", "gives a long, and the table has it as 'int'")]
+    [InlineData("""[{"Column":"A","Properties":{"Ordinal":"0","Transform":"DateTimeFromUnixSeconds"}}]""", "BadRequest_InconsistentMapping", "gives a datetime, and the table has it as 'int'")]
+    [InlineData("""[{"Column":"B","Properties":{"Ordinal":"0","Transform":"SourceLocation"}}]""", "BadRequest_InvalidMapping", "column 'B' takes neither an Ordinal nor a ConstValue beside the transformation SourceLocation")]
+    [InlineData("""[{"Column":"A","Properties":{"ConstValue":"","Transform":"SourceLineNumber"}}]""", "BadRequest_InvalidMapping", "neither an Ordinal nor a ConstValue")]
+    [InlineData("""[{"Column":"A","Properties":{"Transform":"DateTimeFromUnixMilliseconds"}}]""", "BadRequest_InvalidMapping", "takes an Ordinal, the field to read, and no ConstValue for the transformation DateTimeFromUnixMilliseconds")]
+    [InlineData("""[{"Column":"A","Properties":{"Transform":"DateTimeFromUnixSeconds","ConstValue":"1"}}]""", "BadRequest_InvalidMapping", "takes an Ordinal")]
+    [InlineData("""[{"Column":"A","Properties":{"Ordinal":"0","Transform":"PropertyBagArrayToDictionary"}}]""", "BadRequest_InvalidMapping", "the transformation 'PropertyBagArrayToDictionary', which CSV does not have. It has: SourceLocation")]
+    [InlineData("""[{"Column":"A","Properties":{"Ordinal":"0","Transform":"DropMappedFields"}}]""", "BadRequest_InvalidMapping", "the transformation 'DropMappedFields', which CSV does not have. It has: SourceLocation")]
+    [InlineData("""[{"Column":"A","Properties":{"Ordinal":"0","Transform":"BytesAsBase64"}}]""", "BadRequest_InvalidMapping", "the transformation 'BytesAsBase64', which CSV does not have. It has: SourceLocation")]
+    [InlineData("""[{"Column":"A","Properties":{"Ordinal":"0","Transform":"1"}}]""", "BadRequest_InvalidMapping", "the transformation '1', which CSV does not have. It has: SourceLocation")]
+    [InlineData("""[{"Column":"A","Properties":{"Ordinal":"0","Transform":"SourceLocation,SourceLineNumber"}}]""", "BadRequest_InvalidMapping", "the transformation 'SourceLocation,SourceLineNumber', which CSV does not have. It has: SourceLocation")]
     [InlineData("""[]""", "BadRequest_InvalidMapping", "at least one element")]
     [InlineData("""{}""", "BadRequest_InvalidMapping", "JSON array")]
     [InlineData("""[1]""", "BadRequest_InvalidMapping", "Element 0 of the mapping is no JSON object")]

@@ -32,7 +32,7 @@ public sealed class TableCommandTests
     [Theory]
     [InlineData(".create tble x", "The command '.create tble x' is not supported here.")]
     [InlineData("// a comment\n.alter-merge tabel x (A:int)\n", "The command '.alter-merge tabel x (A:int)' is not supported here.")]
-    [InlineData(".drop column x", "The command '.drop column x' is not supported here.")]
+    [InlineData(".drop colum x", "The command '.drop colum x' is not supported here.")]
     [InlineData(".execute database scrpt <|", "The command '.execute database scrpt <|' is not supported here.")]
     public void AnUnknownCommandIsShownFromItsBeginning(string command, string message) =>
         Stage.Refused(() => _stage.Run(command)).Message.ShouldStartWith(message);
@@ -173,23 +173,6 @@ public sealed class TableCommandTests
     }
 
     [Fact]
-    public void ThePolicyIsSetShownAndDeleted()
-    {
-        _stage.Run(".create table T (A:int)");
-        _stage.Answer(".show table T policy streamingingestion").ShouldContain("\"[Samples].[T]\",\"null\"");
-        _stage.Run("""
-            .alter table T policy streamingingestion '{"IsEnabled":true,"HintAllocatedRate":2.1}'
-            """);
-        _stage.Answer(".show table * policy streamingingestion").ShouldBe(
-            """["StreamingIngestionPolicy","[Samples].[T]","{\"IsEnabled\":true,\"HintAllocatedRate\":2.1}","","Table"]""");
-        _stage.Run(".delete table T policy streamingingestion");
-        _stage.Database.Require("T").StreamingPolicy.ShouldBeNull();
-        Stage.Refused(() => _stage.Run(".alter table T policy streamingingestion '{}'")).Message.ShouldContain("it lacks IsEnabled");
-        Stage.Refused(() => _stage.Run(".alter table T policy streamingingestion '[1]'")).Message.ShouldContain("no JSON object");
-        Stage.Refused(() => _stage.Run(".alter table T policy caching hot = 1d")).Code.ShouldBe("BadRequest_NotSupported");
-    }
-
-    [Fact]
     public void ClearingTheCacheAlwaysSucceeds()
     {
         _stage.Run(".create table T (A:int)");
@@ -232,7 +215,8 @@ public sealed class TableCommandTests
     {
         _stage.Run(".create table T (A:int)");
         foreach (string command in (string[])
-            [".show version", ".show cluster", ".show databases", ".show tables details", ".show database schema"])
+            [".show version", ".show cluster", ".show databases", ".show tables details", ".show database schema",
+                ".show table * policy caching", ".show column T.A policy encoding"])
         {
             ResultTable result = _stage.Run(command);
             result.Rows.ShouldNotBeEmpty(command);

@@ -27,7 +27,7 @@ internal sealed class Aggregator(ClusterStore cluster, BlobIngestion ingestion) 
                 batch = new OpenBatch();
                 _open.Add(blob.BatchKey, batch);
                 batch.Timer = cluster.Options.TimeProvider.CreateTimer(
-                    _ => Seal(blob.BatchKey), null, policy.Time!.Value, Timeout.InfiniteTimeSpan);
+                    _ => Seal(blob.BatchKey), null, policy.Time, Timeout.InfiniteTimeSpan);
             }
 
             batch.Blobs.Add(blob);
@@ -104,18 +104,11 @@ internal sealed class Aggregator(ClusterStore cluster, BlobIngestion ingestion) 
         }
     }
 
-    private BatchingPolicy PolicyOf(QueuedBlob blob)
-    {
-        const int DefaultItems = 500;
-        const int DefaultMegabytes = 1024;
-        BatchingPolicy? declared = cluster.Databases
+    private BatchingPolicy PolicyOf(QueuedBlob blob) =>
+        cluster.Databases
             .FirstOrDefault(database => database.Name.Equals(blob.Database, StringComparison.OrdinalIgnoreCase))
-            ?.Find(blob.Table)?.BatchingPolicy;
-        return new BatchingPolicy(
-            declared is null ? cluster.Options.BatchingTimeSpan : declared.Time ?? TimeSpan.FromMinutes(5),
-            declared?.Items ?? DefaultItems,
-            declared?.RawDataSizeMB ?? DefaultMegabytes);
-    }
+            ?.Find(blob.Table)?.BatchingPolicy
+            ?? BatchingPolicy.Default with { Time = cluster.Options.BatchingTimeSpan };
 
     private sealed class OpenBatch
     {

@@ -93,7 +93,7 @@ internal sealed class BlobIngestion(ClusterStore cluster, StreamingIngestion ing
         using MemoryStream stream = new(staged.ToArray(), writable: false);
         RequestBody body = await RequestBody
             .ReadAsync(stream, cluster.Options.MaxQueuedBlobBytes, cancellationToken).ConfigureAwait(false);
-        return ingestion.Store(request, body, database).WereThere;
+        return ingestion.Store(request, body with { Location = blob.Path }, database).WereThere;
     }
 
     private bool StoreArchive(QueuedBlob blob, StreamingRequest request, ReadOnlyMemory<byte> staged, DatabaseStore database)
@@ -104,7 +104,7 @@ internal sealed class BlobIngestion(ClusterStore cluster, StreamingIngestion ing
             .Where(entry => entry.Length > 0 && pattern?.IsMatch(entry.FullName) != false)
             .SelectMany(Unpacked)];
         return records.Length > 0
-            ? ingestion.Store(request, new RequestBody(records, staged.Length), database).WereThere
+            ? ingestion.Store(request, new RequestBody(records, staged.Length) { Location = blob.Path }, database).WereThere
             : throw Refusal.BadFormat("BadRequest_EmptyArchive", $"No file in {blob.Path} has records that are asked for.");
     }
 
