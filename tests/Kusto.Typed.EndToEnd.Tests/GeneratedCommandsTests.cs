@@ -23,7 +23,7 @@ public sealed class GeneratedCommandsTests
     public void EveryTableOfTheAssemblyIsListed() =>
         KustoTables.All.Select(table => table.Name)
             .ShouldBe(
-                ["Birdstrikes", "EveryType", "Gauge", "Measurements", "QuietMeasurements", "StormEvents"],
+                ["Birdstrikes", "EveryType", "Gapped", "Gauge", "Measurements", "Notes", "Orders", "QuietMeasurements", "Readings", "Renamed", "Renamed", "StormEvents"],
                 ignoreOrder: true);
 
     [NodeFact]

@@ -37,7 +37,11 @@ internal static class WriteEmitter
     private static void WriteColumns(SourceWriter source, RowModel row, ColumnModel[] columns)
     {
         string[] statements = [.. columns.Select(column => Statement(row, column.Field!))];
-        int width = statements.Max(statement => statement.Length);
+
+        // A long statement pushes its own comment away, and not those of all the others.
+        const int LongestAligned = 80;
+        int width = statements.Where(statement => statement.Length <= LongestAligned)
+            .DefaultIfEmpty("").Max(statement => statement.Length);
         int next = 0;
         for (int number = 0; number < columns.Length; number++)
         {

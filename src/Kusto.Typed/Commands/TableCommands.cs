@@ -17,6 +17,16 @@ public static class TableCommands
     /// <summary>Lists the table's CSV mappings.</summary>
     public static string ShowCsvMappings(string table) => $".show table {KustoText.Name(table)} ingestion csv mappings";
 
+    /// <summary>Lists the tables of the database.</summary>
+    public static string ShowTables() => ".show tables";
+
+    /// <summary>Shows the table's columns.</summary>
+    public static string ShowSchema(string table) => $".show table {KustoText.Name(table)} schema as json";
+
+    /// <summary>Renames a column; its values stay.</summary>
+    public static string RenameColumn(string table, string column, string name) =>
+        $".rename column {KustoText.Name(table)}.{KustoText.Name(column)} to {KustoText.Name(name)}";
+
     /// <summary>Sets the docstring of the table.</summary>
     public static string AlterDocString(string table, string docString) =>
         $".alter table {KustoText.Name(table)} docstring {KustoText.Literal(docString)}";

@@ -22,12 +22,24 @@ internal static class AppliedSchema
         }
     }
 
+    /// <summary>The commands that rename what the table has under a former name alone.</summary>
+    public static IReadOnlyList<string> Renames(TableSchema table, KustoCommandResult result)
+    {
+        Dictionary<string, string> found = TypesOf(table, Row(table, result, "TableName", table.Name));
+        return
+        [
+            .. table.Columns
+                .Where(column => column.RenamedFrom is { } former && found.ContainsKey(former) && !found.ContainsKey(column.Name))
+                .Select(column => TableCommands.RenameColumn(table.Name, column.RenamedFrom!, column.Name)),
+        ];
+    }
+
     private static KustoCommandRow Row(TableSchema table, KustoCommandResult result, string column, string name) =>
         result.Rows.FirstOrDefault(row => row.GetString(column) == name)
         ?? throw new KustoSchemaException(
             $"the service carried out the command for '{name}' but its answer does not show that name.", table.Name);
 
-    private static void CheckColumns(TableSchema table, KustoCommandRow row)
+    private static Dictionary<string, string> TypesOf(TableSchema table, KustoCommandRow row)
     {
         Dictionary<string, string> found = new(StringComparer.Ordinal);
         using JsonDocument schema = Parse(table, row["Schema"]);
@@ -36,6 +48,12 @@ internal static class AppliedSchema
             found[Text(column, "Name") ?? ""] = TypeOf(column);
         }
 
+        return found;
+    }
+
+    private static void CheckColumns(TableSchema table, KustoCommandRow row)
+    {
+        Dictionary<string, string> found = TypesOf(table, row);
         foreach (ColumnSchema column in table.Columns)
         {
             string expected = column.Type.ToKusto();
@@ -56,12 +74,15 @@ internal static class AppliedSchema
     private static void CheckMapping(TableSchema table, KustoCommandRow row)
     {
         Dictionary<string, string?> found = new(StringComparer.Ordinal);
+        Dictionary<string, string?> constants = new(StringComparer.Ordinal);
         using JsonDocument mapping = Parse(table, row["Mapping"]);
         if (mapping.RootElement.ValueKind == JsonValueKind.Array)
         {
             foreach (JsonElement entry in mapping.RootElement.EnumerateArray())
             {
-                found[Text(entry, "Column") ?? Text(entry, "Name") ?? ""] = OrdinalOf(entry);
+                string name = Text(entry, "Column") ?? Text(entry, "Name") ?? "";
+                found[name] = PropertyOf(entry, "Ordinal")?.ToString();
+                constants[name] = PropertyOf(entry, "ConstValue")?.ToString();
             }
         }
 
@@ -76,6 +97,15 @@ internal static class AppliedSchema
                     table.Name,
                     column.Name);
             }
+        }
+
+        if (table.Columns.FirstOrDefault(column => column.ConstantValue is { } value
+            && constants.GetValueOrDefault(column.Name) != value) is { } other)
+        {
+            throw new KustoSchemaException(
+                $"the mapping '{table.Mapping.Name}' fills it with another constant than the declared one.",
+                table.Name,
+                other.Name);
         }
     }
 
@@ -103,16 +133,8 @@ internal static class AppliedSchema
     private static string TypeOf(JsonElement column) =>
         Text(column, "CslType") ?? ClrTypeNames.ToKusto(Text(column, "Type") ?? "");
 
-    private static string? OrdinalOf(JsonElement entry)
-    {
-        JsonElement? ordinal = Member(entry, "Ordinal");
-        if (ordinal is null && Member(entry, "Properties") is { } properties)
-        {
-            ordinal = Member(properties, "Ordinal");
-        }
-
-        return ordinal?.ToString();
-    }
+    private static JsonElement? PropertyOf(JsonElement entry, string name) =>
+        Member(entry, name) ?? (Member(entry, "Properties") is { } properties ? Member(properties, name) : null);
 
     private static string? Text(JsonElement json, string name) =>
         Member(json, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;

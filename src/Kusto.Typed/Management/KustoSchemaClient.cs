@@ -28,7 +28,7 @@ public sealed class KustoSchemaClient
 
     /// <summary>Creates the table, or adds what it lacks: columns at its end, mapping, docstrings, policies.</summary>
     /// <remarks>
-    /// Never drops or retypes a column, and is safe to run again. Where the table takes streamed rows, the engine's
+    /// A column that the table has under the name of its <see cref="KustoRenamedFromAttribute"/> is renamed. Never drops or retypes a column, and is safe to run again. Where the table takes streamed rows, the engine's
     /// nodes are made to read the schema anew. What the service answers is compared with what was declared. The
     /// commands are no transaction: those before a failing one have been carried out.
     /// </remarks>
@@ -39,6 +39,11 @@ public sealed class KustoSchemaClient
     {
         ArgumentNullException.ThrowIfNull(table);
         List<string> commands = [];
+        foreach (string command in await RenamesAsync(table, cancellationToken).ConfigureAwait(false))
+        {
+            await RunAsync(command, commands, cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (string command in TableCommands.Script(table))
         {
             KustoCommandResult result = await RunAsync(command, commands, cancellationToken).ConfigureAwait(false);
@@ -61,6 +66,26 @@ public sealed class KustoSchemaClient
         List<string> commands = [];
         await RunAsync(TableCommands.DropIfExists(table), commands, cancellationToken).ConfigureAwait(false);
         return new KustoSchemaResult(commands);
+    }
+
+    // A rename cannot be run again, so that what the table has now decides; without former names nothing is asked.
+    private async ValueTask<IReadOnlyList<string>> RenamesAsync(TableSchema table, CancellationToken cancellationToken)
+    {
+        if (table.Columns.All(column => column.RenamedFrom is null))
+        {
+            return [];
+        }
+
+        KustoCommandResult tables = await _connection
+            .ExecuteCommandAsync(Database, TableCommands.ShowTables(), cancellationToken).ConfigureAwait(false);
+        if (!tables.Rows.Any(row => row.GetString("TableName") == table.Name))
+        {
+            return [];
+        }
+
+        KustoCommandResult schema = await _connection
+            .ExecuteCommandAsync(Database, TableCommands.ShowSchema(table.Name), cancellationToken).ConfigureAwait(false);
+        return AppliedSchema.Renames(table, schema);
     }
 
     private ValueTask<KustoCommandResult> RunAsync(

@@ -30,7 +30,19 @@ public static class KustoQueryExtensions
         KustoQuery query,
         CancellationToken cancellationToken = default)
         where TRow : IKustoRowReader<TRow> =>
-        QueryAsync<TRow>(connection, database, query, QueryProtocol.V2, cancellationToken);
+        QueryAsync<TRow, TRow>(connection, database, query, QueryProtocol.V2, cancellationToken);
+
+    /// <summary>Runs a query and reads its rows, of a type that another type maps.</summary>
+    /// <typeparam name="TRow">The type of the rows.</typeparam>
+    /// <typeparam name="TMap">The type that reads them, such as one with <c>[KustoRowFor]</c>.</typeparam>
+    /// <inheritdoc cref="QueryAsync{TRow}(KustoConnection, string?, KustoQuery, CancellationToken)"/>
+    public static IAsyncEnumerable<TRow> QueryAsync<TRow, TMap>(
+        this KustoConnection connection,
+        string? database,
+        KustoQuery query,
+        CancellationToken cancellationToken = default)
+        where TMap : IKustoRowReader<TRow> =>
+        QueryAsync<TRow, TMap>(connection, database, query, QueryProtocol.V2, cancellationToken);
 
     /// <summary>Runs a query whose result is one value: one row of one column.</summary>
     /// <typeparam name="T">
@@ -62,45 +74,45 @@ public static class KustoQueryExtensions
                 + "DateTime, TimeSpan or Guid, or read a row.");
     }
 
-    internal static IAsyncEnumerable<TRow> QueryAsync<TRow>(
+    internal static IAsyncEnumerable<TRow> QueryAsync<TRow, TMap>(
         KustoConnection connection,
         string? database,
         KustoQuery query,
         QueryProtocol protocol,
         CancellationToken cancellationToken)
-        where TRow : IKustoRowReader<TRow>
+        where TMap : IKustoRowReader<TRow>
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(query);
-        return RowsAsync<TRow>(connection, Database(connection, database), query, protocol, cancellationToken);
+        return RowsAsync<TRow, TMap>(connection, Database(connection, database), query, protocol, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<TRow> RowsAsync<TRow>(
+    private static async IAsyncEnumerable<TRow> RowsAsync<TRow, TMap>(
         KustoConnection connection,
         string database,
         KustoQuery query,
         QueryProtocol protocol,
         [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TRow : IKustoRowReader<TRow>
+        where TMap : IKustoRowReader<TRow>
     {
         (ResultReader result, bool hasRow) = await QuerySender
             .OpenAsync(connection, database, query, protocol, cancellationToken).ConfigureAwait(false);
         using (result)
         {
-            RecordBinding binding = RecordBinding.ByName(TRow.Schema, result.Columns!.Names); // known with the first row
+            RecordBinding binding = RecordBinding.ByName(TMap.Schema, result.Columns!.Names); // known with the first row
             for (long rowIndex = 0; hasRow; rowIndex++)
             {
-                yield return Row<TRow>(binding, result.Record, rowIndex);
+                yield return Row<TRow, TMap>(binding, result.Record, rowIndex);
                 hasRow = await result.ReadRowAsync(cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private static TRow Row<TRow>(RecordBinding binding, RecordBuffer record, long rowIndex)
-        where TRow : IKustoRowReader<TRow>
+    private static TRow Row<TRow, TMap>(RecordBinding binding, RecordBuffer record, long rowIndex)
+        where TMap : IKustoRowReader<TRow>
     {
         KustoRecordReader reader = new(binding, record.Text, record.Fields, rowIndex);
-        return TRow.Read(ref reader);
+        return TMap.Read(ref reader);
     }
 
     private static async ValueTask<T> ScalarAsync<T>(

@@ -40,7 +40,7 @@ public sealed class ConverterTests
             .ShouldHaveWriteBody(
                 """
                 csv.WriteDecimal(row.Price is { } value0 ? (decimal?)global::Weather.MoneyConverter.ToField(value0) : null);   // 0 Price: empty when null
-                csv.WriteUnreserved(row.Tag is { } value1 ? (string?)global::Weather.TagConverter.ToField(value1) : null);     // 1 Tag: empty when null
+                csv.WriteUnreserved(row.Tag is { } value1 ? (string?)global::Weather.TagConverter.ToField(value1) : null);   // 1 Tag: empty when null
                 """)
             .ShouldHaveReadBody(
                 """

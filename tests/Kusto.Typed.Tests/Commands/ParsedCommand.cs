@@ -103,7 +103,7 @@ internal sealed record ParsedCommand(
         IReadOnlyList<MappingElement> elements = MappingElement.Read(mapping, out string? problem);
         foreach (MappingElement element in elements)
         {
-            if (!columns.Add(element.Column) || !ordinals.Add(element.Ordinal))
+            if (!columns.Add(element.Column) || (element.Ordinal is { } ordinal && !ordinals.Add(ordinal)))
             {
                 yield return $"the mapping has the column {element.Column} or its ordinal twice";
             }

@@ -27,6 +27,35 @@ public sealed class KustoSchemaClientTests
     }
 
     [Fact]
+    public async Task FormerNameThatTheTableHasIsRenamedFirst()
+    {
+        TableSchema renamed = TableSchema.Define("Storms").DateTime("At").String("Region").RenamedFrom("State").Mapping("m").Build();
+        FakeService service = new FakeService()
+            .Answers(200, V1.Table(["TableName"], ["\"Storms\""]))
+            .Answers(200, Created())
+            .Answers(200, V1.Table(["TableName"], ["\"Storms\""]))
+            .Answers(200, Created().Replace("State", "Region", StringComparison.Ordinal))
+            .Answers(200, Mapped().Replace("State", "Region", StringComparison.Ordinal));
+        await using KustoConnection kusto = service.Connect();
+
+        KustoSchemaResult result = await kusto.Schema("Samples").ApplyAsync(renamed);
+
+        result.Commands[0].ShouldBe(".rename column ['Storms'].['State'] to ['Region']");
+        result.Commands.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task TableThatIsNotThereHasNothingToRename()
+    {
+        TableSchema renamed = TableSchema.Define("Storms").DateTime("At").String("State").RenamedFrom("Old").Mapping("m").Build();
+        FakeService service = new FakeService()
+            .Answers(200, V1.Table(["TableName"], ["\"Other\""])).Answers(200, Created()).Answers(200, Mapped());
+        await using KustoConnection kusto = service.Connect();
+
+        (await kusto.Schema("Samples").ApplyAsync(renamed)).Commands.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task NodesAreAskedUntilAllHaveTheSchema()
     {
         FakeClock clock = new();

@@ -191,7 +191,7 @@ public sealed class QueryTests
             FakeService service = new FakeService().Answers(new PiecesContent($$"""{"Tables":[{{table}},{{Status}}]}""", 5));
             await using KustoConnection kusto = service.Connect();
 
-            (await KustoQueryExtensions.QueryAsync<Storm>(kusto, "Samples", $"Storms", QueryProtocol.V1, default).ToListAsync())
+            (await KustoQueryExtensions.QueryAsync<Storm, Storm>(kusto, "Samples", $"Storms", QueryProtocol.V1, default).ToListAsync())
                 .ShouldBe(s_storms);
             service.Requests[0].Uri.AbsolutePath.ShouldBe("/v1/rest/query");
         }
@@ -207,7 +207,7 @@ public sealed class QueryTests
         await using KustoConnection kusto = service.Connect();
 
         (await Should.ThrowAsync<KustoServiceException>(async () => await KustoQueryExtensions
-            .QueryAsync<Storm>(kusto, "Samples", $"Storms", QueryProtocol.V1, default).ToListAsync())).Message.ShouldContain("broke");
+            .QueryAsync<Storm, Storm>(kusto, "Samples", $"Storms", QueryProtocol.V1, default).ToListAsync())).Message.ShouldContain("broke");
     }
 
     internal static async Task<List<Storm>> StormsOfAsync(Action<FakeService> tell, FakeClock? clock = null)

@@ -122,7 +122,7 @@ public sealed class TableSchemaTests
         IReadOnlyList<MappingElement> elements = MappingElement.Read(s_reading.Mapping.ToJson(), out string? problem);
 
         problem.ShouldBeNull();
-        elements.Select(element => (element.Column, element.Ordinal)).ShouldBe(
+        elements.Select(element => (element.Column, element.Ordinal!)).ShouldBe(
             s_reading.Columns.Select(column => (column.Name, $"{column.Ordinal}")));
     }
 
