@@ -23,7 +23,7 @@ public sealed class GeneratedCommandsTests
     public void EveryTableOfTheAssemblyIsListed() =>
         KustoTables.All.Select(table => table.Name)
             .ShouldBe(
-                ["Birdstrikes", "EveryType", "Gauge", "Measurements", "QuietMeasurements", "StormEvents"],
+                ["Birdstrikes", "EveryType", "Gauge", "Measurements", "Notes", "QuietMeasurements", "StormEvents"],
                 ignoreOrder: true);
 
     [NodeFact]
