@@ -97,13 +97,14 @@ internal static class JsonMending
     }
 
     // The character that is escaped there; null where there is no such escape.
-    private static char? EscapeAt(ReadOnlySpan<byte> json, int place)
-    {
-        return place + EscapeLength <= json.Length
-            && json[place] == (byte)'\\'
-            && json[place + 1] == (byte)'u'
-            && ushort.TryParse(json.Slice(place + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
+    private static char? EscapeAt(ReadOnlySpan<byte> json, int place) =>
+        place + EscapeLength <= json.Length
+        && json[place] == (byte)'\\'
+        && json[place + 1] == (byte)'u'
+        && TryParseHex(json.Slice(place + 2, 4), out ushort unit)
             ? (char)unit
             : null;
-    }
+
+    private static bool TryParseHex(ReadOnlySpan<byte> digits, out ushort number) =>
+        ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number);
 }

@@ -26,6 +26,17 @@ public sealed class KustoCsvWriterTimeTests
     }
 
     [Fact]
+    public void TimeOfNoKindIsRefusedWhereTheColumnIsStrict()
+    {
+        DateTime unspecified = DateTime.SpecifyKind(s_storm, DateTimeKind.Unspecified);
+
+        Refused((ref csv) => csv.WriteStrictDateTime(unspecified)).Message.ShouldContain("the time has no kind");
+        Written((ref csv) => csv.WriteStrictDateTime(s_storm)).ShouldBe("2026-01-31T08:15:00.1234567Z");
+        Written((ref csv) => csv.WriteStrictDateTime((DateTime?)s_storm)).ShouldBe("2026-01-31T08:15:00.1234567Z");
+        Written((ref csv) => csv.WriteStrictDateTime(null)).ShouldBe("");
+    }
+
+    [Fact]
     public void OffsetIsTurnedIntoUtc()
     {
         DateTimeOffset value = new(2026, 1, 31, 23, 0, 0, TimeSpan.FromHours(-3.5));

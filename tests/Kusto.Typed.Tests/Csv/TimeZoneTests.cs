@@ -1,3 +1,5 @@
+using System.Text;
+using Kusto.Typed.Csv;
 using Kusto.Typed.Testing;
 using static Kusto.Typed.Tests.Csv.Rows;
 
@@ -19,6 +21,42 @@ public sealed class TimeZoneTests
 
         Written((ref csv) => csv.WriteDateTime(s_local)).ShouldBe(text);
         Written((ref csv) => csv.WriteDateTime((DateTime?)s_local)).ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("America/St_Johns", "2026-07-01T14:30:00Z")]
+    [InlineData("Asia/Kathmandu", "2026-07-01T06:15:00Z")]
+    public void TimeOfNoKindIsTakenAsLocalWhereTheColumnSaysSo(string zone, string text)
+    {
+        using TimeZoneScope scope = new(zone);
+        DateTime unspecified = DateTime.SpecifyKind(s_local, DateTimeKind.Unspecified);
+        DateTime utc = DateTime.SpecifyKind(s_local, DateTimeKind.Utc);
+
+        Written((ref csv) => csv.WriteLocalDateTime(unspecified)).ShouldBe(text);
+        Written((ref csv) => csv.WriteLocalDateTime((DateTime?)unspecified)).ShouldBe(text);
+        Written((ref csv) => csv.WriteLocalDateTime(s_local)).ShouldBe(text);
+        Written((ref csv) => csv.WriteLocalDateTime(utc)).ShouldBe("2026-07-01T12:00:00Z");
+        Written((ref csv) => csv.WriteLocalDateTime(null)).ShouldBe("");
+        Written((ref csv) => csv.WriteStrictDateTime(s_local)).ShouldBe(text);
+    }
+
+    [Fact]
+    public void LocalTimeThatUtcCannotHoldIsReplacedByNull()
+    {
+        using TimeZoneScope scope = new("America/St_Johns");
+        using CsvBuffer buffer = new(GuardedRow.Schema) { Policy = ValuePolicy.Replace };
+        KustoCsvWriter csv = new(buffer);
+        DateTime last = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Local);
+
+        csv.BeginRecord(100);
+        csv.WriteDateTime(last);
+        csv.WriteDateTime((DateTime?)last);
+        csv.WriteLocalDateTime(DateTime.SpecifyKind(last, DateTimeKind.Unspecified));
+        csv.EndRecord();
+        csv.Commit();
+
+        Encoding.UTF8.GetString(TakeAll(buffer)).ShouldBe(",,\n");
+        buffer.ValuesReplaced.ShouldBe(3);
     }
 
     [Fact]

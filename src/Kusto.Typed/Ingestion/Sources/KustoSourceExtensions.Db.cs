@@ -11,7 +11,8 @@ public static partial class KustoSourceExtensions
     /// <remarks>
     /// Fields belong to columns by name, and each is written with its own type: integers also to wider ones, to
     /// decimal and, up to 32 bits, to real; text to string and, as JSON, to dynamic; bytes as base64. Whatever would
-    /// lose something is an error. A <c>DBNull</c> is null, and the empty string where the column is a string. A
+    /// lose something is an error, and a value that does not fit is what the ingestor's
+    /// <see cref="KustoIngestOptions.ValuePolicy"/> says. A <c>DBNull</c> is null, and the empty string where the column is a string. A
     /// <c>DateTime</c> of no kind is taken as UTC. The reader must not be opened for sequential access.
     /// </remarks>
     /// <typeparam name="TRow">The type whose table is filled; no value of it is made.</typeparam>
