@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace Kusto.Typed.CodeFixes.Editing;
+
+/// <summary>Attributes added, changed and removed. Names are written short, and usings added, when a fix is applied.</summary>
+internal static class AttributeEditing
+{
+    /// <summary>The declaration with one more attribute, on a line of its own behind those it has.</summary>
+    public static SyntaxNode Add(SyntaxGenerator generator, SyntaxNode declaration, SyntaxNode attribute) =>
+        generator.AddAttributes(declaration, attribute);
+
+    /// <summary>An attribute of the library or the platform.</summary>
+    public static SyntaxNode Make(
+        SyntaxGenerator generator, INamedTypeSymbol type, params SyntaxNode[] arguments) =>
+        generator.Attribute(generator.TypeExpression(type), arguments.Select(generator.AttributeArgument))
+            .WithAdditionalAnnotations(
+                Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
+
+    /// <summary>The attribute with one more argument that has a name.</summary>
+    public static SyntaxNode AddArgument(
+        SyntaxGenerator generator, SyntaxNode attribute, string name, SyntaxNode value) =>
+        generator.AddAttributeArguments(attribute, [generator.AttributeArgument(name, value)])
+            .WithAdditionalAnnotations(Formatter.Annotation);
+
+    /// <summary>The file without an argument, without its attribute if that has no other, without the brackets too.</summary>
+    public static SyntaxNode RemoveArgument(SyntaxNode root, AttributeArgumentSyntax argument) =>
+        argument.Parent is not AttributeArgumentListSyntax { Arguments.Count: 1, Parent: AttributeSyntax attribute }
+            ? Lists.Remove(root, argument)
+            : attribute.Parent is AttributeListSyntax { Attributes.Count: 1 } list
+                ? root.RemoveNode(list, SyntaxRemoveOptions.KeepExteriorTrivia)!
+                : Lists.Remove(root, attribute);
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace Kusto.Typed.CodeFixes.Editing;
+
+/// <summary>Type declarations changed.</summary>
+internal static class TypeEditing
+{
+    /// <summary>The type as partial: the word that the language wants right before the type's keyword.</summary>
+    public static TypeDeclarationSyntax MakePartial(TypeDeclarationSyntax type)
+    {
+        SyntaxToken partial = Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(Space);
+        if (type.Modifiers.Count > 0)
+        {
+            return type.WithModifiers(type.Modifiers.Add(partial));
+        }
+
+        // The comments and the indentation before the keyword stay before the type.
+        return type
+            .WithKeyword(type.Keyword.WithLeadingTrivia())
+            .WithModifiers(TokenList(partial.WithLeadingTrivia(type.Keyword.LeadingTrivia)));
+    }
+}
