@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
@@ -16,7 +17,9 @@ internal static class AttributeEditing
     /// <summary>An attribute of the library or the platform.</summary>
     public static SyntaxNode Make(
         SyntaxGenerator generator, INamedTypeSymbol type, params SyntaxNode[] arguments) =>
-        generator.Attribute(generator.TypeExpression(type), arguments.Select(generator.AttributeArgument))
+        generator.Attribute(
+                generator.TypeExpression(type),
+                arguments.Length == 0 ? null : arguments.Select(generator.AttributeArgument))
             .WithAdditionalAnnotations(
                 Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
 
@@ -31,6 +34,17 @@ internal static class AttributeEditing
         argument.Parent is not AttributeArgumentListSyntax { Arguments.Count: 1, Parent: AttributeSyntax attribute }
             ? Lists.Remove(root, argument)
             : attribute.Parent is AttributeListSyntax { Attributes.Count: 1 } list
-                ? root.RemoveNode(list, SyntaxRemoveOptions.KeepExteriorTrivia)!
+                ? RemoveList(root, list)
                 : Lists.Remove(root, attribute);
+
+    // What follows stands where the brackets stood, behind their comments and their indentation.
+    private static SyntaxNode RemoveList(SyntaxNode root, AttributeListSyntax list)
+    {
+        SyntaxNode tracked = root.TrackNodes(list);
+        AttributeListSyntax current = tracked.GetCurrentNode(list)!;
+        SyntaxToken next = current.GetLastToken().GetNextToken();
+        IEnumerable<SyntaxTrivia> kept = next.LeadingTrivia.SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        SyntaxNode moved = tracked.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia().Concat(kept)));
+        return moved.RemoveNode(moved.GetCurrentNode(list)!, SyntaxRemoveOptions.KeepNoTrivia)!;
+    }
 }
