@@ -19,7 +19,7 @@ internal abstract class Fix(DiagnosticDescriptor descriptor) : CodeFixProvider
         {
             FixPlace? place = await FixPlace.FindAsync(context.Document, diagnostic, context.CancellationToken)
                 .ConfigureAwait(false);
-            if (place is not null && Offer(place) is { } change)
+            if (place is not null && Offer(place, context.CancellationToken) is { } change)
             {
                 // The key has no name in it: all of the same kind can be mended at once.
                 context.RegisterCodeFix(
@@ -29,5 +29,5 @@ internal abstract class Fix(DiagnosticDescriptor descriptor) : CodeFixProvider
     }
 
     /// <summary>The change; null where there is none that leaves the code better than it was.</summary>
-    protected abstract Change? Offer(FixPlace place);
+    protected abstract Change? Offer(FixPlace place, CancellationToken cancellationToken);
 }

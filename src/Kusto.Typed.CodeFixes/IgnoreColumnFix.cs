@@ -18,15 +18,17 @@ namespace Kusto.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 internal sealed class IgnoreColumnFix() : Fix(DiagnosticDescriptors.ColumnTypeNotSupported)
 {
-    protected override Change? Offer(FixPlace place) =>
+    protected override Change? Offer(FixPlace place, CancellationToken cancellationToken) =>
         place.Around<ParameterSyntax>() is null
         && place.Around<PropertyDeclarationSyntax>() is { } property
-        && place.Model.GetDeclaredSymbol(property) is { IsRequired: false }
-        && place.Model.Compilation.GetTypeByMetadataName(KnownNames.KustoIgnore) is { } ignore
+        && place.Model.GetDeclaredSymbol(property, cancellationToken) is { IsRequired: false }
             ? Change.OfNode(
                 $"Leave '{property.Identifier.ValueText}' out with [KustoIgnore]",
                 place,
                 property,
-                AttributeEditing.Add(place.Generator, property, AttributeEditing.Make(place.Generator, ignore)))
+                AttributeEditing.Add(
+                    place.Generator,
+                    property,
+                    AttributeEditing.Make(place.Generator, place.Model.Compilation, KnownNames.KustoIgnore)))
             : null;
 }

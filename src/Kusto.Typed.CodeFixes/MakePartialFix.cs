@@ -12,7 +12,7 @@ namespace Kusto.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 internal sealed class MakePartialFix() : Fix(DiagnosticDescriptors.NotPartial)
 {
-    protected override Change? Offer(FixPlace place) =>
+    protected override Change? Offer(FixPlace place, CancellationToken cancellationToken) =>
         place.Around<TypeDeclarationSyntax>() is { } type
             ? Change.OfNode(
                 $"Make '{type.Identifier.ValueText}' partial", place, type, TypeEditing.MakePartial(type))

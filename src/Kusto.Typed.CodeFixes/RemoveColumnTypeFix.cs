@@ -12,7 +12,7 @@ namespace Kusto.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 internal sealed class RemoveColumnTypeFix() : Fix(DiagnosticDescriptors.OverrideNotPossible)
 {
-    protected override Change? Offer(FixPlace place) =>
+    protected override Change? Offer(FixPlace place, CancellationToken cancellationToken) =>
         place.Around<AttributeArgumentSyntax>() is { NameEquals: not null } argument
             ? Change.OfRoot("Remove Type", place, AttributeEditing.RemoveArgument(place.Root, argument))
             : null;

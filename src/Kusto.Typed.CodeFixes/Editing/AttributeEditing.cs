@@ -10,18 +10,26 @@ namespace Kusto.Typed.CodeFixes.Editing;
 /// <summary>Attributes added, changed and removed. Names are written short, and usings added, when a fix is applied.</summary>
 internal static class AttributeEditing
 {
+    private static SyntaxAnnotation[] Written =>
+        [Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation];
+
     /// <summary>The declaration with one more attribute, on a line of its own behind those it has.</summary>
     public static SyntaxNode Add(SyntaxGenerator generator, SyntaxNode declaration, SyntaxNode attribute) =>
         generator.AddAttributes(declaration, attribute);
 
     /// <summary>An attribute of the library or the platform.</summary>
     public static SyntaxNode Make(
-        SyntaxGenerator generator, INamedTypeSymbol type, params SyntaxNode[] arguments) =>
+        SyntaxGenerator generator, Compilation compilation, string type, params SyntaxNode[] arguments) =>
         generator.Attribute(
-                generator.TypeExpression(type),
+                Name(generator, compilation, type),
                 arguments.Length == 0 ? null : arguments.Select(generator.AttributeArgument))
-            .WithAdditionalAnnotations(
-                Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
+            .WithAdditionalAnnotations(Written);
+
+    /// <summary>The name of a type of the library or the platform.</summary>
+    public static SyntaxNode Name(SyntaxGenerator generator, Compilation compilation, string type) =>
+        compilation.GetTypeByMetadataName(type) is { } symbol
+            ? generator.TypeExpression(symbol).WithAdditionalAnnotations(Written)
+            : generator.DottedName(type);
 
     /// <summary>The attribute with one more argument that has a name.</summary>
     public static SyntaxNode AddArgument(

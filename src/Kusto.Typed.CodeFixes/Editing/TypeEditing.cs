@@ -22,4 +22,17 @@ internal static class TypeEditing
             .WithKeyword(type.Keyword.WithLeadingTrivia())
             .WithModifiers(TokenList(partial.WithLeadingTrivia(type.Keyword.LeadingTrivia)));
     }
+
+    /// <summary>An empty type without its braces, which C# 12 made optional.</summary>
+    public static SyntaxNode WithoutBody(SyntaxNode type, ParseOptions options)
+    {
+        const LanguageVersion CSharp12 = (LanguageVersion)1200; // newer than this assembly's compiler
+        return type is ClassDeclarationSyntax { Members.Count: 0 } empty
+            && ((CSharpParseOptions)options).LanguageVersion >= CSharp12
+            ? empty
+                .WithOpenBraceToken(default)
+                .WithCloseBraceToken(default)
+                .WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
+            : type;
+    }
 }
