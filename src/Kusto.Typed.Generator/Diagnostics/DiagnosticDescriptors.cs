@@ -79,21 +79,40 @@ internal static class DiagnosticDescriptors
         title: "Row types of one table contradict each other",
         message: "'{0}' and '{1}' declare the table '{2}' {3}; {4}");
 
+    /// <summary>KT0030: a request for each row.</summary>
+    public static readonly DiagnosticDescriptor RowsOneByOne = Warning(
+        id: "KT0030",
+        title: "Rows are ingested one by one",
+        message: "Each pass ingests one row by a request of its own; "
+            + "pass the whole sequence once, or an IAsyncEnumerable<T> where rows come one at a time");
+
+    /// <summary>KT0031: an option or properties that the route does not look at, or refuses.</summary>
+    public static readonly DiagnosticDescriptor NoEffectOnRoute = Warning(
+        id: "KT0031",
+        title: "Option has no effect on this route",
+        message: "'{0}' {1} the {2} route; {3}");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, ShapeNotSupported, ColumnTypeNotSupported, DuplicateColumn, NameNotAllowed, NoColumn,
         JsonContextMissing, OverrideNotPossible, NotReadable, GeneratedNameTaken, LanguageTooOld,
-        TableConflict,
+        TableConflict, RowsOneByOne, NoEffectOnRoute,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        Make(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        Make(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Make(string id, string title, string message, DiagnosticSeverity severity) =>
         new(
             id,
             title,
             message,
             category: "Kusto.Typed",
-            DiagnosticSeverity.Error,
+            severity,
             isEnabledByDefault: true,
             helpLinkUri: $"docs/diagnostics/{id}.md");
 }

@@ -11,7 +11,8 @@ namespace Kusto.Typed.CodeFixes.Tests.Testing;
 /// <summary>What the fixes that an editor finds make of a user's files.</summary>
 internal sealed class FixRun
 {
-    private static readonly CodeFixProvider[] s_providers =
+    /// <summary>All fixes.</summary>
+    public static IReadOnlyList<CodeFixProvider> Providers { get; } =
     [
         .. UserSolution.Instances<CodeFixProvider>(
             Assembly.Load("Kusto.Typed.CodeFixes"), typeof(ExportCodeFixProviderAttribute)),
@@ -75,7 +76,7 @@ internal sealed class FixRun
         foreach (Diagnostic diagnostic in (await UserSolution.DiagnoseAsync(_solution)).Where(found => found.Id == id))
         {
             Document document = _solution.GetDocument(diagnostic.Location.SourceTree).ShouldNotBeNull();
-            foreach (CodeFixProvider provider in s_providers.Where(provider => provider.FixableDiagnosticIds.Contains(id)))
+            foreach (CodeFixProvider provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(id)))
             {
                 await provider.RegisterCodeFixesAsync(new CodeFixContext(
                     document, diagnostic, (action, _) => offers.Add((action, provider, document)), CancellationToken.None));
