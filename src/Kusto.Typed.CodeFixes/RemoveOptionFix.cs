@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kusto.Typed.CodeFixes;
 
-/// <summary>KT0031: an option that its route does not look at is removed. Properties of a call may be meant: they stay.</summary>
+/// <summary>KT0031: an option that its route does not look at is removed.</summary>
+/// <remarks>Properties of a call stay: they may be meant, and the route not.</remarks>
 [Shared]
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 internal sealed class RemoveOptionFix() : Fix(DiagnosticDescriptors.NoEffectOnRoute)

@@ -91,6 +91,11 @@ public sealed class JsonMetadataTests
             .ShouldOfferNothingAsync("KT0007");
 
     [Fact]
+    public Task PropertyOfABaseTypeIsNotOfferedSinceItsRowsAreElsewhere() =>
+        Fixing(InWeather("public class Observation\n{\n    public int[]? Hours { get; set; }\n}\n\n[KustoTable]\npublic partial class Storm : Observation;"))
+            .ShouldOfferNothingAsync("KT0007");
+
+    [Fact]
     public Task ContextThatIsNoneIsNotOffered() =>
         Fixing(InWeather("[KustoTable(JsonContext = typeof(string))]\npublic partial record Storm(int Id);"))
             .ShouldOfferNothingAsync("KT0007");

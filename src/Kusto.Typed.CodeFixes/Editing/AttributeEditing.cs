@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Kusto.Typed.CodeFixes.Editing;
 
-/// <summary>Attributes added, changed and removed. Names are written short, and usings added, when a fix is applied.</summary>
+/// <summary>Attributes added, changed and removed.</summary>
+/// <remarks>Names are written in full; an editor shortens them, and adds usings, when it applies a fix.</remarks>
 internal static class AttributeEditing
 {
     private static SyntaxAnnotation[] Written =>
@@ -37,7 +38,7 @@ internal static class AttributeEditing
         generator.AddAttributeArguments(attribute, [generator.AttributeArgument(name, value)])
             .WithAdditionalAnnotations(Formatter.Annotation);
 
-    /// <summary>The file without an argument, without its attribute if that has no other, without the brackets too.</summary>
+    /// <summary>The file without an argument, and without the attribute and the brackets that had no other.</summary>
     public static SyntaxNode RemoveArgument(SyntaxNode root, AttributeArgumentSyntax argument) =>
         argument.Parent is not AttributeArgumentListSyntax { Arguments.Count: 1, Parent: AttributeSyntax attribute }
             ? Lists.Remove(root, argument)
@@ -51,7 +52,8 @@ internal static class AttributeEditing
         SyntaxNode tracked = root.TrackNodes(list);
         AttributeListSyntax current = tracked.GetCurrentNode(list)!;
         SyntaxToken next = current.GetLastToken().GetNextToken();
-        IEnumerable<SyntaxTrivia> kept = next.LeadingTrivia.SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        IEnumerable<SyntaxTrivia> kept =
+            next.LeadingTrivia.SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         SyntaxNode moved = tracked.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia().Concat(kept)));
         return moved.RemoveNode(moved.GetCurrentNode(list)!, SyntaxRemoveOptions.KeepNoTrivia)!;
     }

@@ -5,7 +5,7 @@ namespace Kusto.Typed.CodeFixes.Editing;
 /// <summary>Things between commas.</summary>
 internal static class Lists
 {
-    /// <summary>The file without one of several that stand between commas, and without the comma that is then too many.</summary>
+    /// <summary>The file without one of several that stand between commas, and without one comma.</summary>
     public static SyntaxNode Remove(SyntaxNode root, SyntaxNode one)
     {
         SyntaxToken next = one.GetLastToken().GetNextToken();

@@ -5,7 +5,7 @@ namespace Kusto.Typed.CodeFixes.Json;
 /// <summary>Names of contexts that are yet to be.</summary>
 internal static class ContextNames
 {
-    /// <summary>A name beside the row's outermost type that nothing has yet: of StormEvent it is StormEventJson.</summary>
+    /// <summary>A name that nothing in the namespace has yet: of StormEvent it is StormEventJson.</summary>
     public static string For(INamedTypeSymbol row)
     {
         string name = string.Concat(Levels(row).Reverse()) + "Json";

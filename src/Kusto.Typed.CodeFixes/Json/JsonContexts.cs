@@ -21,8 +21,10 @@ internal static class JsonContexts
         {
             if (solution.GetDocumentId(group.Key.SyntaxTree) is { } id)
             {
-                DocumentEditor document = await editor.GetDocumentEditorAsync(id, cancellationToken).ConfigureAwait(false);
-                Add(document, group.Key, [.. group]);
+                Add(
+                    await editor.GetDocumentEditorAsync(id, cancellationToken).ConfigureAwait(false),
+                    group.Key,
+                    [.. group]);
             }
         }
 
@@ -41,10 +43,12 @@ internal static class JsonContexts
         editor.ReplaceNode(table, (attribute, generator) => AttributeEditing.AddArgument(
             generator, attribute, "JsonContext", generator.TypeOfExpression(generator.IdentifierName(name))));
         TypeDeclarationSyntax outermost = table.Ancestors().OfType<TypeDeclarationSyntax>().Last();
+        IEnumerable<SyntaxTrivia> lineEnd =
+            outermost.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         editor.InsertAfter(
             outermost,
             WithTypes(editor.Generator, NewContext(editor, name, needs[0].Compilation), needs)
-                .WithTrailingTrivia(outermost.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
+                .WithTrailingTrivia(lineEnd));
     }
 
     private static SyntaxNode NewContext(DocumentEditor editor, string name, Compilation compilation) =>

@@ -28,7 +28,8 @@ internal sealed record JsonNeed(
         }
 
         JsonNeed need = new(WithoutNull(type), row, attribute, Context: null, place.Model.Compilation);
-        if (table.NamedArguments.FirstOrDefault(argument => argument.Key == "JsonContext").Value.Value is not ISymbol context)
+        TypedConstant named = table.NamedArguments.FirstOrDefault(argument => argument.Key == "JsonContext").Value;
+        if (named.Value is not ISymbol context)
         {
             // A context beside the row must be able to name the type.
             return need.Compilation.IsSymbolAccessibleWithin(need.Type, need.Compilation.Assembly) ? need : null;

@@ -33,14 +33,16 @@ internal static class Loops
     private static bool IsRepeated(SyntaxNode parent, SyntaxNode part) =>
         parent switch
         {
-            ForStatementSyntax loop => part == loop.Statement || part == loop.Condition || loop.Incrementors.Contains(part),
+            ForStatementSyntax loop =>
+                part == loop.Statement || part == loop.Condition || loop.Incrementors.Contains(part),
             CommonForEachStatementSyntax loop => part == loop.Statement,
             WhileStatementSyntax or DoStatementSyntax => true,
             _ => false,
         };
 
     // What stands around such a lambda says how often it runs.
-    private static bool IsRunAtOnce(AnonymousFunctionExpressionSyntax lambda) => CallerOf(lambda) is "Run" or "StartNew";
+    private static bool IsRunAtOnce(AnonymousFunctionExpressionSyntax lambda) =>
+        CallerOf(lambda) is "Run" or "StartNew";
 
     // The name of the method that the lambda is an argument of.
     private static string? CallerOf(AnonymousFunctionExpressionSyntax lambda) =>

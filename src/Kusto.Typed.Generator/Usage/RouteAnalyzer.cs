@@ -23,7 +23,8 @@ internal sealed class RouteAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeOptions(OperationAnalysisContext context)
     {
-        if (!IngestorCalls.Is(context.Operation.Type, IngestorCalls.Options) || RouteOf(context.Operation) is not { } route)
+        if (!IngestorCalls.Is(context.Operation.Type, IngestorCalls.Options)
+            || RouteOf(context.Operation) is not { } route)
         {
             return;
         }
@@ -34,8 +35,8 @@ internal sealed class RouteAnalyzer : DiagnosticAnalyzer
                 && RouteFacts.RoutesOfOption(option) is { } routes
                 && !routes.Contains(route))
             {
-                Report(
-                    context, assignment.Target, option, "has no effect on", route, $"remove it, or take the route {Choice(routes)}");
+                string advice = $"remove it, or take the route {Choice(routes)}";
+                Report(context, assignment.Target, option, "has no effect on", route, advice);
             }
         }
     }
@@ -49,7 +50,8 @@ internal sealed class RouteAnalyzer : DiagnosticAnalyzer
         options.Parent switch
         {
             IConversionOperation conversion => IsGivenToIngestor(conversion),
-            IArgumentOperation { Parent: IObjectCreationOperation made } => IngestorCalls.Is(made.Type, IngestorCalls.Ingestor),
+            IArgumentOperation { Parent: IObjectCreationOperation made } =>
+                IngestorCalls.Is(made.Type, IngestorCalls.Ingestor),
             _ => false,
         };
 
@@ -57,22 +59,29 @@ internal sealed class RouteAnalyzer : DiagnosticAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (IngestorCalls.IsIngest(call)
-            && IngestorCalls.Argument(call.Arguments, "properties") is (IObjectCreationOperation or IWithOperation) and { } given
+            && IngestorCalls.Argument(call.Arguments, "properties")
+                is (IObjectCreationOperation or IWithOperation) and { } given
             && given.Type is { } type
             && RouteFacts.RoutesOfProperties(type.ToDisplayString()) is { } routes
             && VisibleIngestor.Of(call.Instance, context.CancellationToken) is { } ingestor
             && Routes.Of(ingestor) is { } route
             && !routes.Contains(route))
         {
-            Report(
-                context, given, type.Name, "make this call throw an ArgumentException on", route, Advice(route, routes));
+            const string Effect = "make this call throw an ArgumentException on";
+            Report(context, given, type.Name, Effect, route, Advice(route, routes));
         }
     }
 
-    private static string Advice(string route, IReadOnlyList<string> routes) =>
-        route == "Streaming"
-            ? $"it carries no properties: leave them out, or take the route {Choice(routes)}"
-            : $"give {(route == "Inline" ? "InlineIngestProperties" : "QueuedIngestProperties")}, or take the route {Choice(routes)}";
+    private static string Advice(string route, IReadOnlyList<string> routes)
+    {
+        string instead = route switch
+        {
+            "Streaming" => "it carries no properties: leave them out",
+            "Inline" => "give InlineIngestProperties",
+            _ => "give QueuedIngestProperties",
+        };
+        return $"{instead}, or take the route {Choice(routes)}";
+    }
 
     private static string Choice(IReadOnlyList<string> routes) =>
         routes.Count == 1

@@ -41,7 +41,8 @@ internal static class Routes
         && IngestorCalls.Is(options.Type, IngestorCalls.Options)
         && Assignments(options).All(assignment => Option(assignment)?.Name != "Route");
 
-    private static ImmutableArray<ISimpleAssignmentOperation> Assignments(IObjectOrCollectionInitializerOperation initializer) =>
+    private static ImmutableArray<ISimpleAssignmentOperation> Assignments(
+        IObjectOrCollectionInitializerOperation initializer) =>
         ImmutableArray.CreateRange(initializer.Initializers.OfType<ISimpleAssignmentOperation>());
 
     private static string? NameOf(IOperation value) =>

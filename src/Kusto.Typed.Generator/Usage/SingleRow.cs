@@ -18,7 +18,8 @@ internal static class SingleRow
 
     // The compiler knows collection expressions and has, in the oldest version that we support, no operation for them.
     private static bool IsCollectionExpression(SyntaxNode syntax) =>
-        syntax is CollectionExpressionSyntax { Elements: { Count: 1 } elements } && elements[0] is ExpressionElementSyntax;
+        syntax is CollectionExpressionSyntax { Elements: { Count: 1 } elements }
+        && elements[0] is ExpressionElementSyntax;
 
     // Constructed from nothing or with a capacity: a sequence would bring further rows.
     private static bool IsListOfOne(IObjectCreationOperation list) =>

@@ -25,8 +25,9 @@ internal static class VisibleIngestor
         if (reference.SemanticModel is not { } model
             || variable.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration
             || declaration.SyntaxTree != model.SyntaxTree
-            || declaration.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value } syntax
-            || IsAssigned(syntax))
+            || declaration.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax declarator
+            || declarator.Initializer?.Value is not { } value
+            || IsAssigned(declarator))
         {
             return null;
         }
