@@ -188,6 +188,19 @@ internal static class DiagnosticDescriptors
         message: "'{0}' and '{1}' stand in two halves of the type, so that the order of files decides which comes first; "
             + "put all columns into one, or give them an Order");
 
+    /// <summary>KT0030: a request for each row.</summary>
+    public static readonly DiagnosticDescriptor RowsOneByOne = Warning(
+        id: "KT0030",
+        title: "Rows are ingested one by one",
+        message: "Each pass ingests one row by a request of its own; "
+            + "pass the whole sequence once, or an IAsyncEnumerable<T> where rows come one at a time");
+
+    /// <summary>KT0031: an option or properties that the route does not look at, or refuses.</summary>
+    public static readonly DiagnosticDescriptor NoEffectOnRoute = Warning(
+        id: "KT0031",
+        title: "Option has no effect on this route",
+        message: "'{0}' {1} the {2} route; {3}");
+
     /// <summary>KT0032: a converter that is none of the property's.</summary>
     public static readonly DiagnosticDescriptor ConverterDoesNotFit = Error(
         id: "KT0032",
@@ -238,7 +251,7 @@ internal static class DiagnosticDescriptors
         JsonContextMissing, OverrideNotPossible, NotReadable, GeneratedNameTaken, LanguageTooOld,
         TableConflict, TimeOfUnknownKind, OffsetLost, DecimalDigits, UnsignedBeyondLong, JsonLacksNaN, NullReadsEmpty,
         PolicyNotPossible, OrdinalGap, OrdinalTaken, TransformNotPossible, LockedColumnMissing, LockedColumnRetyped,
-        ColumnInserted, NullRefused, LockNotReadable, WithoutEffect, ColumnsInTwoHalves, ConverterDoesNotFit,
+        ColumnInserted, NullRefused, LockNotReadable, WithoutEffect, ColumnsInTwoHalves, RowsOneByOne, NoEffectOnRoute, ConverterDoesNotFit,
         FlattenNotPossible, FilledColumnNotPossible, JsonIsEmpty, MapNotPossible, LockedTableMissing,
         RenameNotPossible,
     ];

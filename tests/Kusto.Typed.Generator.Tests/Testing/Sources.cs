@@ -35,6 +35,34 @@ internal static class Sources
             $"[KustoTable(\"StormEvents\", JsonContext = typeof(WeatherJson))]\npublic partial record StormEvent\n{{\n{members}\n}}\n"
             + Context("WeatherJson", listed) + beside);
 
+    /// <summary>A method in whose reach are an ingestor, a connection, rows and one row, with what stands beside it.</summary>
+    public static string Call(string statements, string beside = "") =>
+        WithUsings(
+            $$"""
+            using System.Linq;
+            using System.Threading.Tasks;
+
+            namespace Weather;
+
+            [KustoTable]
+            public partial record Storm(int Id);
+
+            internal sealed class Importer(KustoIngestor ingestor, KustoConnection kusto)
+            {
+                {{beside}}
+
+                public async Task ImportAsync(List<Storm> storms, Storm storm, IAsyncEnumerable<Storm> stream)
+                {
+                    {{statements}}
+                    await Task.Yield();
+                }
+
+                public KustoIngestor Ingestor => ingestor;
+
+                public KustoConnection Kusto => kusto;
+            }
+            """);
+
     /// <summary>A JSON context as System.Text.Json's own generator would complete it, as far as the compiler cares.</summary>
     public static string Context(string name, params IEnumerable<string> listed) =>
         $$"""

@@ -1,0 +1,27 @@
+using System.Composition;
+using Kusto.Typed.CodeFixes.Editing;
+using Kusto.Typed.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kusto.Typed.CodeFixes;
+
+/// <summary>KT0013: times of no kind are said to be UTC, for all columns of the table.</summary>
+[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+internal sealed class TakeAllAsUtcFix() : Fix(DiagnosticDescriptors.TimeOfUnknownKind)
+{
+    protected override Change? Offer(FixPlace place, CancellationToken cancellationToken) =>
+        place.Around<TypeDeclarationSyntax>() is { } type && Table(type) is { } table
+            ? Change.OfNode(
+                $"Say that all times of '{type.Identifier.ValueText}' are UTC",
+                place,
+                table,
+                ColumnEditing.WithNamed(table, "DateTimeKind", TimeKinds.Utc(place)))
+            : null;
+
+    private static AttributeSyntax? Table(TypeDeclarationSyntax type) =>
+        type.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute =>
+            attribute.Name.ToString().Split('.').Last() is "KustoTable" or "KustoTableAttribute");
+}
