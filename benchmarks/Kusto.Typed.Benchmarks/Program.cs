@@ -5,6 +5,10 @@ if (args is ["compare", .. var options])
 {
     Comparison.Run(quick: options.Contains("--quick", StringComparer.Ordinal));
 }
+else if (args is ["generator", .. var generatorOptions])
+{
+    GeneratorComparison.Run(quick: generatorOptions.Contains("--quick", StringComparer.Ordinal));
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(WriterBenchmarks).Assembly).Run(args);

@@ -11,9 +11,12 @@ internal static class Attributes
     {
         for (ISymbol? owner = symbol; owner is not null; owner = (owner as IPropertySymbol)?.OverriddenProperty)
         {
-            if (All(owner, name).FirstOrDefault() is { } attribute)
+            foreach (AttributeData attribute in owner.GetAttributes())
             {
-                return attribute;
+                if (Is(attribute.AttributeClass, name))
+                {
+                    return attribute;
+                }
             }
         }
 

@@ -49,6 +49,24 @@ internal static class Codecs
         ["global::System.Text.Json.Nodes.JsonValue"] = Dynamic("ReadJsonValue"),
     };
 
+    // What most columns are.
+    private static readonly Dictionary<SpecialType, CodecModel> s_special = new()
+    {
+        [SpecialType.System_Boolean] = s_scalars["bool"],
+        [SpecialType.System_Int32] = s_scalars["int"],
+        [SpecialType.System_Int64] = s_scalars["long"],
+        [SpecialType.System_Double] = s_scalars["double"],
+        [SpecialType.System_Decimal] = s_scalars["decimal"],
+        [SpecialType.System_DateTime] = s_scalars["global::System.DateTime"],
+        [SpecialType.System_String] = s_scalars["string"],
+    };
+
+    // The short names of the types, those of the language in .NET's words.
+    private static readonly HashSet<string> s_names = new(
+        s_scalars.Keys.Select(name => name.Split('<')[0]).Select(name => name.Substring(name.LastIndexOf('.') + 1))
+            .Concat(["Byte", "SByte", "Int16", "UInt16", "UInt32", "UInt64", "Single", "Char"]),
+        StringComparer.Ordinal);
+
     /// <summary>What goes through the user's JSON context.</summary>
     public static CodecModel Json { get; } = Dynamic("ReadJson");
 
@@ -58,8 +76,18 @@ internal static class Codecs
     /// <summary>A number that a wider column is asked for.</summary>
     public static CodecModel AsLong(CodecModel number) => new(KustoType.Long, "WriteLong", number.Read, 20);
 
-    public static CodecModel? OfScalar(ITypeSymbol type) =>
-        s_scalars.TryGetValue(SourceNames.Type(type), out CodecModel? codec) ? codec : null;
+    /// <summary>The codec of a type that is a column by itself; null where it is none.</summary>
+    /// <remarks>A type's full name is put together anew each time, so that it is asked for where it may be one of these alone.</remarks>
+    public static CodecModel? OfScalar(ITypeSymbol type)
+    {
+        if (s_special.TryGetValue(type.SpecialType, out CodecModel? special))
+        {
+            return special;
+        }
+
+        bool mayBe = type is IArrayTypeSymbol ? true : s_names.Contains(type.Name);
+        return mayBe && s_scalars.TryGetValue(SourceNames.Type(type), out CodecModel? codec) ? codec : null;
+    }
 
     /// <summary>An enum by the names of its members.</summary>
     public static CodecModel OfEnum(ITypeSymbol type) =>

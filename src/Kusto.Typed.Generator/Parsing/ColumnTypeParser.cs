@@ -17,7 +17,8 @@ internal static class ColumnTypeParser
         }
 
         ITypeSymbol underlying = ColumnType.WithoutNull(property.Type);
-        if (UnsupportedTypes.Advice(underlying) is { } advice)
+        CodecModel? known = underlying.TypeKind == TypeKind.Enum ? Codecs.OfEnum(underlying) : Codecs.OfScalar(underlying);
+        if (known is null && UnsupportedTypes.Advice(underlying) is { } advice)
         {
             scope.Target.Report(
                 DiagnosticDescriptors.ColumnTypeNotSupported,
@@ -28,9 +29,7 @@ internal static class ColumnTypeParser
             return null;
         }
 
-        CodecModel codec = underlying.TypeKind == TypeKind.Enum
-            ? Codecs.OfEnum(underlying)
-            : Codecs.OfScalar(underlying) ?? Codecs.Json;
+        CodecModel codec = known ?? Codecs.Json;
         if (Transformed(scope.Target, property, settings, codec) is not { } transformed
             || Overridden(scope.Target, property, settings, transformed, underlying) is not { } own)
         {

@@ -17,10 +17,9 @@ internal static class IdleAttributes
             return;
         }
 
-        HashSet<string> readable = new(Properties.Of(target.Row).Select(property => property.Name), StringComparer.Ordinal);
         foreach (IPropertySymbol property in target.Row.GetMembers().OfType<IPropertySymbol>())
         {
-            if (!readable.Contains(property.Name) && property.GetAttributes().Length > 0)
+            if (property.GetAttributes().Length > 0 && !Properties.IsColumn(property))
             {
                 CheckProperty(target, property);
             }

@@ -9,6 +9,12 @@ internal static class PartialHalves
 {
     public static void Check(RowTarget target, IReadOnlyList<ColumnDraft> drafts)
     {
+        if (drafts.Select(draft => draft.Property.ContainingType).Distinct(SymbolEqualityComparer.Default)
+            .All(type => type!.Locations.Length == 1))
+        {
+            return;
+        }
+
         foreach (IGrouping<(string Owner, int Order), ColumnDraft> equals in drafts
             .Where(draft => draft.Property.ContainingType.DeclaringSyntaxReferences.Length > 1)
             .GroupBy(draft => (draft.Property.ContainingType.ToDisplayString(), draft.Settings.Order)))

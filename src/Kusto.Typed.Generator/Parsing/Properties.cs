@@ -28,8 +28,11 @@ internal static class Properties
             }
         }
 
-        return properties.Where(property => !Attributes.Has(property, KnownNames.KustoIgnore));
+        return properties.Where(IsNotIgnored);
     }
+
+    /// <summary>True where a property, for itself, is one to be written.</summary>
+    public static bool IsColumn(IPropertySymbol property) => IsReadable(property) && IsNotIgnored(property);
 
     public static IEnumerable<INamedTypeSymbol> LevelsFromBase(INamedTypeSymbol type)
     {
@@ -41,6 +44,8 @@ internal static class Properties
 
         return levels;
     }
+
+    private static bool IsNotIgnored(IPropertySymbol property) => !Attributes.Has(property, KnownNames.KustoIgnore);
 
     private static bool IsReadable(IPropertySymbol property) =>
         property is

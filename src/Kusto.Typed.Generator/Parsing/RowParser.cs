@@ -15,24 +15,49 @@ internal static class RowParser
         GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        return Parse(context, Attributes.Find(type, KnownNames.KustoTable), type, cancellationToken);
+        AttributeData attribute = Attributes.Find(type, KnownNames.KustoTable) ?? context.Attributes[0];
+        return Parse(context, attribute, type, cancellationToken);
     }
 
     public static RowParseResult ParseMap(
-        GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+        GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        Parse(context, context.Attributes[0], RowOfMap(context.Attributes[0]), cancellationToken);
+
+    /// <summary>What there is to say of a type besides errors; nothing where it is no table.</summary>
+    public static IEnumerable<Diagnostic> Remarks(
+        INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
-        AttributeData attribute = context.Attributes[0];
-        var row = attribute.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
-        return Parse(context, attribute, row, cancellationToken);
+        AttributeData? table = Attributes.Find(type, KnownNames.KustoTable);
+        AttributeData? attribute = table ?? type.GetAttributes().FirstOrDefault(IsMap);
+        INamedTypeSymbol? row = table is not null ? type : attribute is null ? null : RowOfMap(attribute);
+        if (row is null or { TypeKind: TypeKind.Error }
+            || attribute!.ApplicationSyntaxReference?.GetSyntax(cancellationToken).Parent?.Parent
+                is not TypeDeclarationSyntax syntax)
+        {
+            return [];
+        }
+
+        RowTarget target = new(type, row, syntax, attribute, compilation, hearsRemarks: true);
+        if (ShapeParser.Check(target))
+        {
+            ParseRow(target, cancellationToken);
+        }
+
+        return target.Diagnostics.Where(diagnostic => diagnostic.DefaultSeverity != DiagnosticSeverity.Error);
     }
+
+    public static bool IsMap(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "KustoRowForAttribute", Arity: 1 };
+
+    private static INamedTypeSymbol? RowOfMap(AttributeData attribute) =>
+        attribute.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
 
     private static RowParseResult Parse(
         GeneratorAttributeSyntaxContext context,
-        AttributeData? found,
+        AttributeData attribute,
         INamedTypeSymbol? row,
         CancellationToken cancellationToken)
     {
-        AttributeData attribute = found ?? context.Attributes[0];
         if (row is null or { TypeKind: TypeKind.Error } || !IsOn(attribute, context.TargetNode))
         {
             return new RowParseResult([], [], Places: null);
@@ -43,7 +68,8 @@ internal static class RowParser
             row,
             (TypeDeclarationSyntax)context.TargetNode,
             attribute,
-            context.SemanticModel.Compilation);
+            context.SemanticModel.Compilation,
+            hearsRemarks: false);
         return ShapeParser.Check(target)
             ? ParseRow(target, cancellationToken)
             : new RowParseResult([], target.Diagnostics, Places: null);

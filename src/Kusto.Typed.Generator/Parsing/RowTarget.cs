@@ -11,7 +11,8 @@ internal sealed class RowTarget(
     INamedTypeSymbol row,
     TypeDeclarationSyntax syntax,
     AttributeData attribute,
-    Compilation compilation)
+    Compilation compilation,
+    bool hearsRemarks)
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
@@ -46,10 +47,17 @@ internal sealed class RowTarget(
         DiagnosticDescriptor descriptor,
         Location? place,
         ImmutableDictionary<string, string?> properties,
-        params string[] arguments) =>
-        _diagnostics.Add(Diagnostic.Create(
-            descriptor,
-            place is { IsInSource: true } ? place : Identifier,
-            properties,
-            [.. arguments.Select(Places.Shown)]));
+        params string[] arguments)
+    {
+        // The generator reports errors alone: what a generator says costs the compiler at every keystroke, and an
+        // analyzer says the rest in its own time.
+        if (hearsRemarks || descriptor.DefaultSeverity == DiagnosticSeverity.Error)
+        {
+            _diagnostics.Add(Diagnostic.Create(
+                descriptor,
+                place is { IsInSource: true } ? place : Identifier,
+                properties,
+                [.. arguments.Select(Places.Shown)]));
+        }
+    }
 }

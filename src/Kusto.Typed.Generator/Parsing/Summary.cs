@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kusto.Typed.Generator.Parsing;
@@ -15,7 +16,11 @@ internal static class Summary
     private const string Slashes = "///";
 
     /// <summary>The summary of a type; null: it has none that can be read.</summary>
-    public static string? Of(SyntaxNode declaration) => Text(declaration, root => root.Element("summary"));
+    public static string? Of(SyntaxNode declaration)
+    {
+        string comment = Comment(declaration);
+        return PlainSummary(comment) ?? Text(comment, root => root.Element("summary"));
+    }
 
     /// <summary>The summary of a property, or what its record says of the parameter that makes it; null: there is none.</summary>
     public static string? Of(IPropertySymbol property) =>
@@ -23,19 +28,27 @@ internal static class Summary
         {
             PropertyDeclarationSyntax declaration => Of(declaration),
             ParameterSyntax { Parent.Parent: TypeDeclarationSyntax type } parameter => Text(
-                type, root => root.Elements("param").FirstOrDefault(element =>
+                Comment(type), root => root.Elements("param").FirstOrDefault(element =>
                     element.Attribute("name")?.Value == parameter.Identifier.ValueText)),
             _ => null,
         };
 
-    private static string? Text(SyntaxNode declaration, Func<XElement, XElement?> choose)
+    // Most summaries are words and nothing else, and making a document of them costs more than all the rest.
+    private static string? PlainSummary(string comment)
     {
-        if (!declaration.HasLeadingTrivia)
-        {
-            return null;
-        }
+        const string Opening = "<summary>";
+        const string Closing = "</summary>";
+        int start = comment.IndexOf(Opening, StringComparison.Ordinal);
+        int end = comment.IndexOf(Closing, StringComparison.Ordinal);
+        bool isAlone = start >= 0 && end > start && comment.IndexOf('<', start + 1) == end
+            && string.IsNullOrWhiteSpace(comment.Substring(0, start))
+            && string.IsNullOrWhiteSpace(comment.Substring(end + Closing.Length));
+        string text = isAlone ? comment.Substring(start + Opening.Length, end - start - Opening.Length) : "";
+        return text.Length == 0 || text.Contains("&") || string.IsNullOrWhiteSpace(text) ? null : OnOneLine(text);
+    }
 
-        string comment = Comment(declaration.GetLeadingTrivia().ToFullString());
+    private static string? Text(string comment, Func<XElement, XElement?> choose)
+    {
         if (comment.Length == 0)
         {
             return null;
@@ -53,6 +66,16 @@ internal static class Summary
             return null;
         }
     }
+
+    // Most declarations have none, and nothing is made of the blanks before those.
+    private static string Comment(SyntaxNode declaration)
+    {
+        SyntaxTriviaList trivia = declaration.GetLeadingTrivia();
+        return trivia.Any(IsComment) ? Comment(trivia.ToFullString()) : "";
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia);
 
     private static string Comment(string trivia)
     {

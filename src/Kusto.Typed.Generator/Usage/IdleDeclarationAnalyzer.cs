@@ -32,8 +32,7 @@ public sealed class IdleDeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         ImmutableArray<AttributeData> attributes = context.Symbol.GetAttributes();
-        bool isMap = attributes.Any(attribute =>
-            attribute.AttributeClass is { Name: "KustoRowForAttribute", Arity: 1 });
+        bool isMap = attributes.Any(RowParser.IsMap);
         bool isTable = isMap || Attributes.Has(context.Symbol, KnownNames.KustoTable);
         foreach (AttributeData attribute in s_ofTables.SelectMany(name => Attributes.All(context.Symbol, name)))
         {

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using Kusto.Typed.Generator.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit.Sdk;
 
 namespace Kusto.Typed.Generator.Tests.Testing;
@@ -11,15 +14,20 @@ internal sealed class Generation
     private readonly GeneratorRunResult _run;
     private readonly string[] _compilerProblems;
 
-    private Generation(MarkedSource source, GeneratorRunResult run, string[] compilerProblems)
+    private readonly IReadOnlyList<Diagnostic> _remarks;
+
+    private Generation(
+        MarkedSource source, GeneratorRunResult run, IReadOnlyList<Diagnostic> remarks, string[] compilerProblems)
     {
+        _remarks = remarks;
         _source = source;
         _run = run;
         _compilerProblems = compilerProblems;
     }
 
-    /// <summary>What is reported and not suppressed by a pragma.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => [.. _run.Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed)];
+    /// <summary>What the generator reports, and the analyzer of tables, and no pragma suppresses.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics =>
+        [.. _run.Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed), .. _remarks];
 
     public IReadOnlyList<string> HintNames => [.. _run.GeneratedSources.Select(source => source.HintName)];
 
@@ -55,7 +63,9 @@ internal sealed class Generation
                     diagnostic.Id != "CS1591" || diagnostic.Location.SourceTree != compilation.SyntaxTrees[0])
                 .Select(diagnostic => diagnostic.ToString()),
         ];
-        return new Generation(source, driver.GetRunResult().Results[0], problems);
+        ImmutableArray<Diagnostic> remarks = whole.WithAnalyzers([new RemarkAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        return new Generation(source, driver.GetRunResult().Results[0], remarks, problems);
     }
 
     /// <summary>Fails unless everything compiles without a warning and nothing but remarks was reported.</summary>
