@@ -29,6 +29,30 @@ public sealed class IncrementalTests
         AfterReplacing("string State);", "string State) { private static int Two() => 2; }").ShouldBeCached();
 
     [Fact]
+    public void EditElsewhereLeavesMapsCached()
+    {
+        SyntaxTree[] trees =
+        [
+            TestCompilation.Tree(InWeather("[KustoRowFor<Order>] public partial struct OrderRow;\npublic class Order { public int Id { get; set; } }"), file: "Map.cs"),
+            TestCompilation.Tree(s_storm, file: "Storm.cs"),
+            TestCompilation.Tree("", file: Other),
+        ];
+        IncrementalRun.Of(trees, trees[2], "public class Elsewhere;").ShouldBeCached();
+        IncrementalRun.Of(trees, trees[0], trees[0].ToString().Replace("int Id", "long Id", StringComparison.Ordinal))
+            .ShouldBeEmittedAnew("Weather.OrderRow.g.cs", "KustoTables.g.cs");
+    }
+
+    [Fact]
+    public void LockChangesNoSource()
+    {
+        SyntaxTree[] trees = [TestCompilation.Tree(s_storm, file: "Storm.cs"), TestCompilation.Tree("", file: Other)];
+        IncrementalRun run = IncrementalRun.Of(
+            trees, trees[1], "", new LockFile("table Storms\n    Id: int\n    State: string"), new LockFile("table Storms\n    Id: long"));
+        run.ShouldBeEmittedAnew();
+        run.Diagnostics.ShouldContain("KT0024");
+    }
+
+    [Fact]
     public void RenamedColumnIsEmittedAnew() =>
         AfterReplacing("State", "Region").ShouldBeEmittedAnew("Weather.Storm.g.cs", "KustoTables.g.cs");
 

@@ -20,16 +20,19 @@ internal sealed class IncrementalRun
 
     public IReadOnlyList<string> Diagnostics => [.. _after.Diagnostics.Select(diagnostic => diagnostic.Id)];
 
-    public static IncrementalRun Of(SyntaxTree[] trees, SyntaxTree edited, string text)
+    public static IncrementalRun Of(
+        SyntaxTree[] trees, SyntaxTree edited, string text, LockFile? locked = null, LockFile? lockedAfter = null)
     {
         CSharpCompilation compilation = TestCompilation.Of("").AddSyntaxTrees(trees);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new KustoRowGenerator().AsSourceGenerator()],
+            locked is null ? [] : [locked],
             parseOptions: TestCompilation.Parse(LanguageVersion.CSharp12),
             driverOptions: new GeneratorDriverOptions(
                 IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGenerators(compilation);
         GeneratorRunResult before = driver.GetRunResult().Results[0];
+        driver = lockedAfter is null ? driver : driver.ReplaceAdditionalText(locked!, lockedAfter);
         SyntaxTree replacement = TestCompilation.Tree(text, file: edited.FilePath);
         driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(edited, replacement));
         return new IncrementalRun(before, driver.GetRunResult().Results[0]);
@@ -60,7 +63,7 @@ internal sealed class IncrementalRun
             .ShouldBe(hintNames, ignoreOrder: true);
         int printed = OutputReasons().Count(reason =>
             reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
-        printed.ShouldBe(hintNames.Length);
+        printed.ShouldBe(hintNames.Length + _after.Diagnostics.Length);
     }
 
     private List<IncrementalStepRunReason> OutputReasons() =>

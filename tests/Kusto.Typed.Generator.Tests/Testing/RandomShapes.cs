@@ -45,6 +45,11 @@ internal sealed class RandomShapes(int seed)
             public sealed record Summary(int Damages);
             public readonly record struct Pair(int A, int B);
             public static class Outer { public sealed class Inner { public int Id { get; set; } } }
+            public sealed class LevelConverter : IKustoConverter<Level, long>
+            {
+                public static long ToField(Level value) => (long)value + 1000;
+                public static Level FromField(long field) => (Level)(field - 1000);
+            }
             {{nested}}
             {{Sources.Context("WeatherJson", s_listed)}}
             """);
@@ -57,9 +62,10 @@ internal sealed class RandomShapes(int seed)
         StringBuilder members = new();
         int count = _random.Next(isPositional ? 0 : 1, 9);
         bool isReadOnly = kind.StartsWith("readonly", StringComparison.Ordinal);
+        bool takesInitializers = isPositional || !kind.Contains("struct", StringComparison.Ordinal);
         for (int member = 0; member < count; member++)
         {
-            members.Append("    ").AppendLine(Member(isReadOnly));
+            members.Append("    ").AppendLine(Member(isReadOnly, takesInitializers));
         }
 
         return $"{parameters}\n{{\n{members}}}";
@@ -67,13 +73,15 @@ internal sealed class RandomShapes(int seed)
 
     private string Parameter() => $"{ColumnAttribute("property: ")}{Type()} {Name()}";
 
-    private string Member(bool isReadOnly)
+    private string Member(bool isReadOnly, bool takesInitializers)
     {
         string type = Type();
-        string required = Chance(2) ? "required " : "";
+        bool isRequired = Chance(2);
+        string required = isRequired ? "required " : "";
         string set = isReadOnly || Chance(2) ? "init" : "set";
         string name = Name();
-        return _random.Next(12) switch
+        string body = $"{{ get; {set}; }}" + (isRequired || !takesInitializers ? "" : " = default!;");
+        return _random.Next(14) switch
         {
             0 => $"public {type} {name} => default!;",
             1 => $"[KustoIgnore] public {type} {name} {{ get => default!; {set} {{ }} }}",
@@ -82,7 +90,9 @@ internal sealed class RandomShapes(int seed)
             4 => $"public {type} {name} {{ get => default!; private {set} {{ }} }}",
             5 => $"[Obsolete] public {type} {name} {{ get => default!; {set} {{ }} }}",
             6 => $"public {type} {name} {{ get => default!; }}",
-            _ => $"{ColumnAttribute("")}public {required}{type} {name} {{ get => default!; {set} {{ }} }}",
+            7 => $"[KustoFlatten{(Chance(3) ? "(Prefix = \"f_\")" : "")}] public {required}{Pick(["Summary", "Pair", "Pair?", "Summary?", "Outer.Inner"])} {name} {body}",
+            8 => $"[KustoConverter(typeof(LevelConverter))] public {required}Level{(Chance(2) ? "?" : "")} {name} {body}",
+            _ => $"{ColumnAttribute("")}public {required}{type} {name} {body}",
         };
     }
 
@@ -104,12 +114,32 @@ internal sealed class RandomShapes(int seed)
             arguments.Add("DocString = \"a \\\"b\\\"\\n\\u2028\\\\ c\"");
         }
 
-        return $"[KustoTable({string.Join(", ", arguments)})]" + (Chance(4) ? "[KustoStreamingIngestion]" : "");
+        if (Chance(3))
+        {
+            arguments.Add($"Naming = KustoNaming.{Pick(["AsIs", "CamelCase", "SnakeCase"])}");
+        }
+
+        if (Chance(4))
+        {
+            arguments.Add("DateTimeKind = KustoDateTimeKind.Utc");
+        }
+
+        string[] more =
+        [
+            "[KustoStreamingIngestion]", "[KustoRetention(\"30d\")]", "[KustoCaching(\"1d\")]", "[KustoAutoDelete(\"soon\")]",
+            "[KustoIngestionBatching(MaximumNumberOfItems = 10)]", "[KustoFilledColumn(\"Site\", Value = \"it's \\\"here\\\"\")]",
+            "[KustoFilledColumn(\"Line\", Transform = KustoTransform.SourceLineNumber)]", "[KustoRowOrder(\"Id\")]",
+        ];
+        return $"[KustoTable({string.Join(", ", arguments)})]" + string.Concat(more.Where(_ => Chance(8)));
     }
 
     private string ColumnAttribute(string target) =>
-        _random.Next(8) switch
+        _random.Next(11) switch
         {
+            3 => $"[{target}KustoColumn(Order = {_random.Next(-2, 3)})] ",
+            4 when Chance(4) => $"[{target}KustoColumn(Ordinal = {_random.Next(12)})] ",
+            5 when Chance(3) => $"[{target}KustoRenamedFrom(\"Was {_random.Next(40)}\")] ",
+            6 when Chance(3) => $"[{target}KustoColumn(Encoding = KustoEncoding.{Pick(["Identifier", "BigObject", "Vector16"])})] ",
             0 => $"[{target}KustoColumn(\"Column {_random.Next(40)}\")] ",
             1 => $"[{target}KustoColumn(DocString = \"\\\"\\\"\\\" x\")] ",
             2 when Chance(3) => $"[{target}KustoColumn(Type = KustoType.{(KustoType)_random.Next(1, 11)})] ",

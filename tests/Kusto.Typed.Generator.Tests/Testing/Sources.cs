@@ -71,9 +71,10 @@ internal static class Sources
         internal sealed class {{name}} : JsonSerializerContext
         {
             public {{name}}() : base(null) { }
+            private static readonly JsonSerializerOptions s_options = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
             public static {{name}} Default { get; } = new();
             protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
-            public override JsonTypeInfo? GetTypeInfo(Type type) => null;
+            public override JsonTypeInfo? GetTypeInfo(Type type) => s_options.GetTypeInfo(type);
         }
 
         """;
