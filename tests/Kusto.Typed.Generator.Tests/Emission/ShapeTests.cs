@@ -147,4 +147,15 @@ public sealed class ShapeTests
                 .Policy(global::Kusto.Typed.Schema.TablePolicies.StreamingIngestion())
                 """")
             .ShouldContain("public const string MappingName = \"csv v1\";");
+
+    [Fact]
+    public void ClosedGenericBaseTypeGivesItsColumns() =>
+        Generate(InWeather(
+            """
+            [KustoTable(JsonContext = typeof(WeatherJson))]
+            public partial class Reading : Measured<double> { public int Id { get; set; } public Measured<int>? Other { get; set; } }
+            public class Measured<T> { public T? Value { get; set; } }
+            """
+            + Context("WeatherJson", "Measured<int>")))
+            .ShouldHaveSchema(".Real(\"Value\")\n.Int(\"Id\")\n.Dynamic(\"Other\")");
 }
