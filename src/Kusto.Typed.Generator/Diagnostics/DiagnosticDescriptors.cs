@@ -83,7 +83,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor TimeOfUnknownKind = Info(
         id: "KT0013",
         title: "Time of unknown kind is taken as UTC",
-        message: "A DateTime without a kind in '{0}' is written as UTC; say what it means with DateTimeKind on the column or the table");
+        message: "A DateTime without a kind in '{0}' is written as UTC; say what it means with DateTimeKind on "
+            + "the column or the table");
 
     /// <summary>KT0014: an instant with an offset, which no column keeps.</summary>
     public static readonly DiagnosticDescriptor OffsetLost = Info(
@@ -96,19 +97,22 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DecimalDigits = Info(
         id: "KT0015",
         title: "Digits of a decimal may be lost",
-        message: "'{0}' may have 38 digits, and no more than 34 are sure to be kept; use decimal, or string if all of them matter");
+        message: "'{0}' may have 38 digits, and no more than 34 are sure to be kept; use decimal, or string if "
+            + "all of them matter");
 
     /// <summary>KT0016: an unsigned number in a signed column.</summary>
     public static readonly DiagnosticDescriptor UnsignedBeyondLong = Info(
         id: "KT0016",
         title: "Number may be larger than a long",
-        message: "'{0}' does not fit above 9223372036854775807, and the row is then refused; leave Type out to have a decimal column");
+        message: "'{0}' does not fit above 9223372036854775807, and the row is then refused; leave Type out to "
+            + "have a decimal column");
 
     /// <summary>KT0017: numbers in JSON, which has fewer of them.</summary>
     public static readonly DiagnosticDescriptor JsonLacksNaN = Info(
         id: "KT0017",
         title: "JSON has no NaN",
-        message: "'{0}' becomes a JSON array, which has no form for NaN and the infinities; a row with one of them is refused");
+        message: "'{0}' becomes a JSON array, which has no form for NaN and the infinities; a row with one of "
+            + "them is refused");
 
     /// <summary>KT0018: a null that comes back as something else.</summary>
     public static readonly DiagnosticDescriptor NullReadsEmpty = Info(
@@ -146,7 +150,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LockedColumnMissing = Warning(
         id: "KT0023",
         title: "Shipped column is missing",
-        message: "The column '{0}' has shipped and '{1}' lacks it: its values stay in the table, and new rows are empty there;{2} "
+        message: "The column '{0}' has shipped and '{1}' lacks it: its values stay in the table, and new rows "
+            + "are empty there;{2} "
             + "put it back, or take it out of the lock");
 
     /// <summary>KT0024: a shipped column of another type.</summary>
@@ -167,7 +172,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NullRefused = Warning(
         id: "KT0026",
         title: "Older rows have a null there",
-        message: "The column '{0}' {1}, and older rows, which have a null there, cannot be read; make the property nullable");
+        message: "The column '{0}' {1}, and older rows, which have a null there, cannot be read; make the "
+            + "property nullable");
 
     /// <summary>KT0027: a line of a lock that says nothing.</summary>
     public static readonly DiagnosticDescriptor LockNotReadable = Warning(
@@ -185,7 +191,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ColumnsInTwoHalves = Warning(
         id: "KT0029",
         title: "Columns stand in two halves of a type",
-        message: "'{0}' and '{1}' stand in two halves of the type, so that the order of files decides which comes first; "
+        message: "'{0}' and '{1}' stand in two halves of the type, so that the order of files decides which "
+            + "comes first; "
             + "put all columns into one, or give them an Order");
 
     /// <summary>KT0030: a request for each row.</summary>
@@ -223,7 +230,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor JsonIsEmpty = Warning(
         id: "KT0035",
         title: "Object becomes empty JSON",
-        message: "'{0}' of type '{1}' is written as an empty object, since System.Text.Json takes public properties and it has none; "
+        message: "'{0}' of type '{1}' is written as an empty object, since System.Text.Json takes public "
+            + "properties and it has none; "
             + "give it properties, or mark its fields with [JsonInclude]");
 
     /// <summary>KT0036: a map that cannot be one.</summary>

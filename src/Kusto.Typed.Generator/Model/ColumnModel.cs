@@ -12,9 +12,10 @@ internal sealed record ColumnModel(
     string Name, string Constant, KustoType Type, ColumnDeclarationModel Declared, FieldModel? Field)
 {
     /// <summary>True where a row can be read from a null in the column.</summary>
-    public bool ReadsNull => Field is null or { IsNullable: true } or { WhenNull: not null } or { Codec.ReadsEmpty: true };
+    public bool ReadsNull =>
+        Field is null or { IsNullable: true } or { WhenNull: not null } or { Codec.ReadsEmpty: true };
 
-    /// <summary>The column's name and type, as a lock has them: that a string may be empty goes without saying.</summary>
+    /// <summary>The column as a lock has it: that a string may be empty goes without saying.</summary>
     public LockedColumnModel ToLocked() =>
         new(Name, Type.ToKusto(), ReadsNull && Field is not { Codec.ReadsEmpty: true });
 }

@@ -28,9 +28,10 @@ public sealed class KustoSchemaClient
 
     /// <summary>Creates the table, or adds what it lacks: columns at its end, mapping, docstrings, policies.</summary>
     /// <remarks>
-    /// A column that the table has under the name of its <see cref="KustoRenamedFromAttribute"/> is renamed. Never drops or retypes a column, and is safe to run again. Where the table takes streamed rows, the engine's
-    /// nodes are made to read the schema anew. What the service answers is compared with what was declared. The
-    /// commands are no transaction: those before a failing one have been carried out.
+    /// A column that the table has under the name of its <see cref="KustoRenamedFromAttribute"/> is renamed. Never
+    /// drops or retypes a column, and is safe to run again. Where the table takes streamed rows, the engine's nodes are
+    /// made to read the schema anew. What the service answers is compared with what was declared. The commands are no
+    /// transaction: those before a failing one have been carried out.
     /// </remarks>
     /// <exception cref="KustoSchemaException">The table is not as declared.</exception>
     /// <exception cref="KustoServiceException">The service refused a command or did not answer.</exception>
