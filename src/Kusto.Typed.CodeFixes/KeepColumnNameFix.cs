@@ -1,5 +1,4 @@
 using System.Composition;
-using Kusto.Typed.CodeFixes.Editing;
 using Kusto.Typed.Generator;
 using Kusto.Typed.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -14,14 +13,7 @@ internal sealed class KeepColumnNameFix() : Fix(DiagnosticDescriptors.LockedColu
 {
     protected override Change? Offer(FixPlace place, CancellationToken cancellationToken) =>
         Successor.Of(place) is { } successor
-            ? Change.OfNode(
-                $"Keep the column '{successor.Column}' for '{successor.Property}'",
-                place,
-                successor.Declaration,
-                ColumnEditing.WithAttribute(
-                    place,
-                    successor.Declaration,
-                    KnownNames.KustoColumn,
-                    successor.Column))
+            ? successor.Marked(
+                $"Keep the column '{successor.Column}' for '{successor.Property}'", place, KnownNames.KustoColumn)
             : null;
 }

@@ -1,9 +1,7 @@
 using System.Composition;
-using Kusto.Typed.CodeFixes.Editing;
 using Kusto.Typed.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kusto.Typed.CodeFixes;
 
@@ -13,7 +11,5 @@ namespace Kusto.Typed.CodeFixes;
 internal sealed class RemoveColumnTypeFix() : Fix(DiagnosticDescriptors.OverrideNotPossible)
 {
     protected override Change? Offer(FixPlace place, CancellationToken cancellationToken) =>
-        place.Around<AttributeArgumentSyntax>() is { NameEquals: not null } argument
-            ? Change.OfRoot("Remove Type", place, AttributeEditing.RemoveArgument(place.Root, argument))
-            : null;
+        Change.WithoutArgument(place);
 }

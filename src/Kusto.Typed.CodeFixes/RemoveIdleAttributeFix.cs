@@ -13,10 +13,8 @@ namespace Kusto.Typed.CodeFixes;
 internal sealed class RemoveIdleAttributeFix() : Fix(DiagnosticDescriptors.WithoutEffect)
 {
     protected override Change? Offer(FixPlace place, CancellationToken cancellationToken) =>
-        place.Around<AttributeArgumentSyntax>() is { NameEquals: not null } argument
-            ? Change.OfRoot(
-                $"Remove {argument.NameEquals.Name}", place, AttributeEditing.RemoveArgument(place.Root, argument))
-            : place.Around<AttributeSyntax>() is { } attribute
-                ? Change.OfRoot($"Remove [{attribute.Name}]", place, AttributeEditing.Remove(place.Root, attribute))
-                : null;
+        Change.WithoutArgument(place)
+        ?? (place.Around<AttributeSyntax>() is { } attribute
+            ? Change.OfRoot($"Remove [{attribute.Name}]", place, AttributeEditing.Remove(place.Root, attribute))
+            : null);
 }

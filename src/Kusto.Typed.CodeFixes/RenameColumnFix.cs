@@ -1,5 +1,4 @@
 using System.Composition;
-using Kusto.Typed.CodeFixes.Editing;
 using Kusto.Typed.Generator;
 using Kusto.Typed.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -14,14 +13,7 @@ internal sealed class RenameColumnFix() : Fix(DiagnosticDescriptors.LockedColumn
 {
     protected override Change? Offer(FixPlace place, CancellationToken cancellationToken) =>
         Successor.Of(place) is { } successor
-            ? Change.OfNode(
-                $"Rename the column '{successor.Column}' to '{successor.Property}'",
-                place,
-                successor.Declaration,
-                ColumnEditing.WithAttribute(
-                    place,
-                    successor.Declaration,
-                    KnownNames.KustoRenamedFrom,
-                    successor.Column))
+            ? successor.Marked(
+                $"Rename the column '{successor.Column}' to '{successor.Property}'", place, KnownNames.KustoRenamedFrom)
             : null;
 }

@@ -15,4 +15,8 @@ internal sealed record Successor(string Column, string Property, SyntaxNode Decl
         && ColumnEditing.Find(type, property) is { } declaration
             ? new Successor(column, property, declaration)
             : null;
+
+    /// <summary>The property is marked with an attribute that names the shipped column.</summary>
+    public Change Marked(string title, FixPlace place, string attribute) => Change.OfNode(
+        title, place, Declaration, ColumnEditing.WithAttribute(place, Declaration, attribute, Column));
 }

@@ -13,15 +13,12 @@ namespace Kusto.Typed.CodeFixes;
 internal sealed class TakeAllAsUtcFix() : Fix(DiagnosticDescriptors.TimeOfUnknownKind)
 {
     protected override Change? Offer(FixPlace place, CancellationToken cancellationToken) =>
-        place.Around<TypeDeclarationSyntax>() is { } type && Table(type) is { } table
+        place.Around<TypeDeclarationSyntax>() is { } type
+        && AttributeEditing.Find(type.AttributeLists, "KustoTable") is { } table
             ? Change.OfNode(
                 $"Say that all times of '{type.Identifier.ValueText}' are UTC",
                 place,
                 table,
-                ColumnEditing.WithNamed(table, "DateTimeKind", TimeKinds.Utc(place)))
+                AttributeEditing.AddArgument(table, "DateTimeKind", TimeKinds.Utc(place)))
             : null;
-
-    private static AttributeSyntax? Table(TypeDeclarationSyntax type) =>
-        type.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute =>
-            attribute.Name.ToString().Split('.').Last() is "KustoTable" or "KustoTableAttribute");
 }

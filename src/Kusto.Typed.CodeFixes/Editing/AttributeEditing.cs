@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Kusto.Typed.CodeFixes.Editing;
 
@@ -34,10 +35,16 @@ internal static class AttributeEditing
             : generator.DottedName(type);
 
     /// <summary>The attribute with one more argument that has a name.</summary>
-    public static SyntaxNode AddArgument(
-        SyntaxGenerator generator, SyntaxNode attribute, string name, SyntaxNode value) =>
-        generator.AddAttributeArguments(attribute, [generator.AttributeArgument(name, value)])
+    public static AttributeSyntax AddArgument(AttributeSyntax attribute, string name, SyntaxNode value) =>
+        attribute
+            .WithArgumentList((attribute.ArgumentList ?? AttributeArgumentList()).AddArguments(
+                AttributeArgument(NameEquals(name), nameColon: null, (ExpressionSyntax)value)))
             .WithAdditionalAnnotations(Formatter.Annotation);
+
+    /// <summary>The first attribute of a name, as source writes it; null: none.</summary>
+    public static AttributeSyntax? Find(SyntaxList<AttributeListSyntax> lists, string name) =>
+        lists.SelectMany(list => list.Attributes).FirstOrDefault(attribute =>
+            attribute.Name.ToString().Split('.').Last() is var found && (found == name || found == name + "Attribute"));
 
     /// <summary>The file without an argument, and without the attribute and the brackets that had no other.</summary>
     public static SyntaxNode RemoveArgument(SyntaxNode root, AttributeArgumentSyntax argument) =>

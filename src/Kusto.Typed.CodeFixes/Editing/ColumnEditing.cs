@@ -2,7 +2,6 @@ using Kusto.Typed.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Kusto.Typed.CodeFixes.Editing;
@@ -23,20 +22,13 @@ internal static class ColumnEditing
 
     /// <summary>The declaration with an argument of its column's attribute, which it gets where it has none.</summary>
     public static SyntaxNode WithArgument(FixPlace place, SyntaxNode declaration, string name, SyntaxNode value) =>
-        Attribute(declaration) is { } attribute
-            ? declaration.ReplaceNode(attribute, WithNamed(attribute, name, value))
-            : Add(place, declaration, WithNamed(Made(place, KnownNames.KustoColumn), name, value));
+        AttributeEditing.Find(Lists(declaration), "KustoColumn") is { } attribute
+            ? declaration.ReplaceNode(attribute, AttributeEditing.AddArgument(attribute, name, value))
+            : Add(place, declaration, AttributeEditing.AddArgument(Made(place, KnownNames.KustoColumn), name, value));
 
     /// <summary>The declaration with one more attribute of its property, which is given a text.</summary>
     public static SyntaxNode WithAttribute(FixPlace place, SyntaxNode declaration, string attribute, string text) =>
         Add(place, declaration, Made(place, attribute, place.Generator.LiteralExpression(text)));
-
-    /// <summary>The attribute with one more argument that has a name.</summary>
-    public static AttributeSyntax WithNamed(AttributeSyntax attribute, string name, SyntaxNode value) =>
-        attribute
-            .WithArgumentList((attribute.ArgumentList ?? AttributeArgumentList()).AddArguments(
-                AttributeArgument(NameEquals(name), nameColon: null, (ExpressionSyntax)value)))
-            .WithAdditionalAnnotations(Formatter.Annotation);
 
     /// <summary>The type in a declaration.</summary>
     public static TypeSyntax? TypeOf(SyntaxNode? declaration) => declaration switch
@@ -45,10 +37,6 @@ internal static class ColumnEditing
         ParameterSyntax parameter => parameter.Type,
         _ => null,
     };
-
-    private static AttributeSyntax? Attribute(SyntaxNode declaration) =>
-        Lists(declaration).SelectMany(list => list.Attributes).FirstOrDefault(attribute =>
-            attribute.Name.ToString().Split('.').Last() is "KustoColumn" or "KustoColumnAttribute");
 
     private static SyntaxList<AttributeListSyntax> Lists(SyntaxNode declaration) => declaration switch
     {

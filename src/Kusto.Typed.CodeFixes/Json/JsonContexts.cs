@@ -41,7 +41,7 @@ internal static class JsonContexts
 
         string name = ContextNames.For(needs[0].Row);
         editor.ReplaceNode(table, (attribute, generator) => AttributeEditing.AddArgument(
-            generator, attribute, "JsonContext", generator.TypeOfExpression(generator.IdentifierName(name))));
+            (AttributeSyntax)attribute, "JsonContext", generator.TypeOfExpression(generator.IdentifierName(name))));
         TypeDeclarationSyntax outermost = table.Ancestors().OfType<TypeDeclarationSyntax>().Last();
         IEnumerable<SyntaxTrivia> lineEnd =
             outermost.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));

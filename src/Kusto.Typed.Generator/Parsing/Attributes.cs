@@ -25,6 +25,13 @@ internal static class Attributes
 
     public static bool Has(ISymbol symbol, string name) => Find(symbol, name) is not null;
 
+    /// <summary>The attribute as source calls it.</summary>
+    public static string NameOf(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass!.Name;
+        return name.Substring(0, name.Length - "Attribute".Length);
+    }
+
     /// <summary>The first argument of the constructor as text.</summary>
     public static string? FirstText(AttributeData attribute) =>
         attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Value as string : null;

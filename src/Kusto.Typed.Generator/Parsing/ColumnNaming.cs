@@ -2,19 +2,16 @@ using System.Text;
 
 namespace Kusto.Typed.Generator.Parsing;
 
-/// <summary>The library's <c>KustoNaming</c>: names of properties as names of columns.</summary>
-internal sealed class ColumnNaming(int policy)
+/// <summary>Names of properties as names of columns.</summary>
+internal sealed class ColumnNaming(KustoNaming policy)
 {
-    private const int CamelCase = 1;
-    private const int SnakeCase = 2;
-
     /// <summary>What stands between a prefix and a name; null: nothing does.</summary>
-    public string? Separator => policy == SnakeCase ? "_" : null;
+    public string? Separator => policy == KustoNaming.SnakeCase ? "_" : null;
 
     public string Of(string name) => policy switch
     {
-        CamelCase => Camel(name),
-        SnakeCase => Snake(name),
+        KustoNaming.CamelCase => Camel(name),
+        KustoNaming.SnakeCase => Snake(name),
         _ => name,
     };
 

@@ -16,12 +16,12 @@ internal static class ColumnRemarks
             target.Report(remark, isAsked ? settings.PlaceOf("Type") : Places.Type(property), property.Name);
         }
 
-        if (settings.DateTimeKind != UnspecifiedTime.Default && !IsDateTime(type))
+        if (settings.DateTimeKind != KustoDateTimeKind.Default && !IsDateTime(type))
         {
             ReportWithoutEffect(target, property, settings, "DateTimeKind", "a DateTime");
         }
 
-        if (settings.NaN != NotFinite.Value && !type.Codec.Write.Contains("Real"))
+        if (settings.NaN != KustoNaN.Value && !type.Codec.Write.Contains("Real"))
         {
             ReportWithoutEffect(target, property, settings, "NaN", "a double, float or Half");
         }
@@ -30,7 +30,7 @@ internal static class ColumnRemarks
     private static DiagnosticDescriptor? OfType(
         MemberScope scope, IPropertySymbol property, ColumnSettings settings, ColumnType type) => type.Codec.Read switch
         {
-            "ReadDateTime" when scope.TimeOf(settings) == UnspecifiedTime.Default => DiagnosticDescriptors.TimeOfUnknownKind,
+            "ReadDateTime" when scope.TimeOf(settings) == KustoDateTimeKind.Default => DiagnosticDescriptors.TimeOfUnknownKind,
             "ReadDateTimeOffset" => DiagnosticDescriptors.OffsetLost,
             "ReadSqlDecimal" => DiagnosticDescriptors.DecimalDigits,
             "ReadUInt64" when type.Codec.Type == KustoType.Long => DiagnosticDescriptors.UnsignedBeyondLong,

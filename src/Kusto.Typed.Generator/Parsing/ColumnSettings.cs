@@ -37,9 +37,9 @@ internal sealed class ColumnSettings
 
     public KustoEncoding Encoding => (KustoEncoding)Number("Encoding");
 
-    public UnspecifiedTime DateTimeKind => (UnspecifiedTime)Number("DateTimeKind");
+    public KustoDateTimeKind DateTimeKind => (KustoDateTimeKind)Number("DateTimeKind");
 
-    public NotFinite NaN => (NotFinite)Number("NaN");
+    public KustoNaN NaN => (KustoNaN)Number("NaN");
 
     public static ColumnSettings Of(RowTarget target, IPropertySymbol property, MemberPath path)
     {

@@ -89,14 +89,14 @@ internal static class ColumnTypeParser
     {
         "WriteDateTime" when codec.Read == "ReadDateTime" => codec with { Write = scope.TimeOf(settings) switch
         {
-            UnspecifiedTime.Local => "WriteLocalDateTime",
-            UnspecifiedTime.Refuse => "WriteStrictDateTime",
+            KustoDateTimeKind.Local => "WriteLocalDateTime",
+            KustoDateTimeKind.Refuse => "WriteStrictDateTime",
             _ => codec.Write,
         } },
         "WriteReal" => codec with { Write = settings.NaN switch
         {
-            NotFinite.Null => "WriteRealOrNull",
-            NotFinite.Refuse => "WriteFiniteReal",
+            KustoNaN.Null => "WriteRealOrNull",
+            KustoNaN.Refuse => "WriteFiniteReal",
             _ => codec.Write,
         } },
         _ => codec,

@@ -38,6 +38,6 @@ internal static class EmptyJson
         return hasFields
             && type.TypeKind is TypeKind.Class or TypeKind.Struct
             && !Attributes.Has(type, JsonConverter)
-            && !type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
+            && !UnsupportedTypes.IsEnumerable(type);
     }
 }

@@ -54,11 +54,8 @@ internal static class Flattening
             _ when Attributes.Has(property, KnownNames.KustoConverter) => "has a converter, by which it is one column",
             not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } => "is no class or struct",
             _ when Codecs.OfScalar(type) is not null => "is a column by itself",
-            _ when IsCollection(type) => "is a collection",
+            _ when UnsupportedTypes.IsEnumerable(type) => "is a collection",
             _ when path.Types.Contains(type, SymbolEqualityComparer.Default) => "contains itself",
             _ => null,
         };
-
-    private static bool IsCollection(ITypeSymbol type) =>
-        type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
 }

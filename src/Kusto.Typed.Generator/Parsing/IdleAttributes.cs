@@ -36,7 +36,7 @@ internal static class IdleAttributes
             target.Report(
                 DiagnosticDescriptors.WithoutEffect,
                 Attributes.PlaceOfWhole(attribute),
-                NameOf(attribute),
+                Attributes.NameOf(attribute),
                 $"'{property.Name}' {reason}, so it is no column",
                 "remove the attribute, or make the property a column");
         }
@@ -63,13 +63,7 @@ internal static class IdleAttributes
         target.Report(
             DiagnosticDescriptors.WithoutEffect,
             place,
-            NameOf(attribute),
+            Attributes.NameOf(attribute),
             $"'{SourceNames.ForPeople(target.Row)}' has no public property '{property}'",
             "name one that it has, or remove it");
-
-    private static string NameOf(AttributeData attribute)
-    {
-        string name = attribute.AttributeClass!.Name;
-        return name.Substring(0, name.Length - "Attribute".Length);
-    }
 }

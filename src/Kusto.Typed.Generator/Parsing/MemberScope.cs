@@ -13,21 +13,21 @@ internal sealed record MemberScope(
     RowTarget Target,
     JsonTypes Json,
     ColumnNaming Naming,
-    UnspecifiedTime Time,
+    KustoDateTimeKind Time,
     bool Summaries,
     IReadOnlyList<string> Ignored)
 {
     public static MemberScope Of(RowTarget target, JsonTypes json) => new(
         target,
         json,
-        new ColumnNaming(Attributes.Named(target.Attribute, "Naming") as int? ?? 0),
-        (UnspecifiedTime)(Attributes.Named(target.Attribute, "DateTimeKind") as int? ?? 0),
+        new ColumnNaming((KustoNaming)(Attributes.Named(target.Attribute, "Naming") as int? ?? 0)),
+        (KustoDateTimeKind)(Attributes.Named(target.Attribute, "DateTimeKind") as int? ?? 0),
         Attributes.Named(target.Attribute, "Summaries") as bool? ?? true,
         Attributes.NamedTexts(target.Attribute, "Ignore"));
 
     /// <summary>What a time of no kind means in the column.</summary>
-    public UnspecifiedTime TimeOf(ColumnSettings settings) =>
-        settings.DateTimeKind == UnspecifiedTime.Default ? Time : settings.DateTimeKind;
+    public KustoDateTimeKind TimeOf(ColumnSettings settings) =>
+        settings.DateTimeKind == KustoDateTimeKind.Default ? Time : settings.DateTimeKind;
 
     /// <summary>The docstring of a column: what is given, or its summary.</summary>
     public string? DocStringOf(IPropertySymbol property, ColumnSettings settings) =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Kusto.Typed.Generator.Diagnostics;
+using Kusto.Typed.Generator.Emission;
 using Microsoft.CodeAnalysis;
 
 namespace Kusto.Typed.Generator.Parsing;
@@ -62,13 +62,13 @@ internal static class Ordinals
             if (draft.Ordinal > expected)
             {
                 int last = draft.Ordinal - 1;
-                string fields = last == expected ? $"field {Text(last)} has" : $"fields {Text(expected)} to {Text(last)} have";
+                string fields = last == expected ? $"field {Invariant.Text(last)} has" : $"fields {Invariant.Text(expected)} to {Invariant.Text(last)} have";
                 target.Report(
                     DiagnosticDescriptors.OrdinalGap,
                     draft.Settings.PlaceOf("Ordinal"),
                     fields,
                     draft.Property.Name,
-                    Text(draft.Ordinal));
+                    Invariant.Text(draft.Ordinal));
             }
 
             expected = draft.Ordinal + 1;
@@ -80,9 +80,7 @@ internal static class Ordinals
             DiagnosticDescriptors.OrdinalTaken,
             draft.DeclaredOrdinal is null ? Places.Name(draft.Property) : draft.Settings.PlaceOf("Ordinal"),
             draft.Property.Name,
-            Text(draft.Ordinal),
+            Invariant.Text(draft.Ordinal),
             problem,
             advice);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -54,28 +54,20 @@ internal sealed class PolicyParser
         }
     }
 
-    // Of an attribute whose arguments do not compile the compiler speaks.
-    private void Report(AttributeData attribute, Location? place, string problem)
-    {
-        string name = attribute.AttributeClass!.Name;
-        _target.Report(
-            DiagnosticDescriptors.PolicyNotPossible,
-            place,
-            name.Substring("Kusto".Length, name.Length - "KustoAttribute".Length),
-            _target.Row.Name,
-            problem);
-    }
+    private void Report(AttributeData attribute, Location? place, string problem) => _target.Report(
+        DiagnosticDescriptors.PolicyNotPossible,
+        place,
+        Attributes.NameOf(attribute).Substring("Kusto".Length),
+        _target.Row.Name,
+        problem);
 
     private void CheckColumns(AttributeData attribute, TablePolicy policy)
     {
         foreach (PolicyColumn key in policy.Columns)
         {
-            KustoType? type = TypeOf(key.Name);
-            string? problem = type is null ? $"'{key.Name}' is no property and no column of the table"
-                : key.Types.Length > 0 && !key.Types.Contains(type.Value)
-                    ? $"'{key.Name}' is a {type.Value.ToKusto()}, and it takes a "
-                        + string.Join(" or ", key.Types.Select(wanted => wanted.ToKusto()))
-                : null;
+            string? problem = TypeOf(key.Name) is { } type
+                ? key.Problem(type)
+                : $"'{key.Name}' is no property and no column of the table";
             if (problem is not null)
             {
                 Report(attribute, PlaceOfKey(attribute, key.Name), problem);
@@ -230,7 +222,7 @@ internal sealed class PolicyParser
 
     private static string? Text(string? text) => text is null ? null : Literal.Of(text);
 
-    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+    private static string? Text(int? number) => number is { } some ? Invariant.Text(some) : null;
 
     private static string? Text(bool? value) => value switch { null => null, true => "true", false => "false" };
 }

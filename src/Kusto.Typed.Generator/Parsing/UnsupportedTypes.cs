@@ -48,6 +48,10 @@ internal static class UnsupportedTypes
             _ => OfKind(type),
         };
 
+    /// <summary>True for what can be gone through with foreach, whatever it holds.</summary>
+    public static bool IsEnumerable(ITypeSymbol type) =>
+        type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
+
     private static string? OfKind(ITypeSymbol type) =>
         type.TypeKind switch
         {

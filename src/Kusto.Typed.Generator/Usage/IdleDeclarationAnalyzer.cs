@@ -8,7 +8,7 @@ namespace Kusto.Typed.Generator.Usage;
 
 /// <summary>Finds what is declared of a table on types that are none, which no generator looks at.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IdleDeclarationAnalyzer : DiagnosticAnalyzer
+internal sealed class IdleDeclarationAnalyzer : DiagnosticAnalyzer
 {
     private static readonly string[] s_ofTables =
     [
@@ -17,11 +17,9 @@ public sealed class IdleDeclarationAnalyzer : DiagnosticAnalyzer
         KnownNames.KustoAutoDelete, KnownNames.KustoFilledColumn, KnownNames.KustoColumnOf,
     ];
 
-    /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(DiagnosticDescriptors.WithoutEffect);
 
-    /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
@@ -44,14 +42,11 @@ public sealed class IdleDeclarationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, AttributeData attribute, string lack)
-    {
-        string name = attribute.AttributeClass!.Name;
+    private static void Report(SymbolAnalysisContext context, AttributeData attribute, string lack) =>
         context.ReportDiagnostic(Diagnostic.Create(
             DiagnosticDescriptors.WithoutEffect,
             Attributes.PlaceOfWhole(attribute),
-            name.Substring(0, name.Length - "Attribute".Length),
+            Attributes.NameOf(attribute),
             $"'{context.Symbol.Name}' is {lack}",
             "remove the attribute, or add [KustoTable]"));
-    }
 }

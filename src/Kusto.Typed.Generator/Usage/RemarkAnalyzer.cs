@@ -8,9 +8,8 @@ namespace Kusto.Typed.Generator.Usage;
 
 /// <summary>Says of a table what is worth knowing and no error: of errors the generator speaks.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RemarkAnalyzer : DiagnosticAnalyzer
+internal sealed class RemarkAnalyzer : DiagnosticAnalyzer
 {
-    /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         DiagnosticDescriptors.TimeOfUnknownKind,
         DiagnosticDescriptors.OffsetLost,
@@ -23,7 +22,6 @@ public sealed class RemarkAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.ColumnsInTwoHalves,
         DiagnosticDescriptors.JsonIsEmpty);
 
-    /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);

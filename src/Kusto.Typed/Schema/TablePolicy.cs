@@ -35,4 +35,12 @@ public sealed class TablePolicy
 }
 
 /// <summary>A column that a policy speaks of, and of which types it may be; none: of any.</summary>
-internal sealed record PolicyColumn(string Name, bool IsDescending = false, params KustoType[] Types);
+internal sealed record PolicyColumn(string Name, bool IsDescending = false, params KustoType[] Types)
+{
+    /// <summary>What is wrong with a column of that type in the policy; null: nothing.</summary>
+    public string? Problem(KustoType type) =>
+        Types.Length == 0 || Types.Contains(type)
+            ? null
+            : $"'{Name}' is a {type.ToKusto()}, and it takes a "
+                + string.Join(" or ", Types.Select(wanted => wanted.ToKusto()));
+}

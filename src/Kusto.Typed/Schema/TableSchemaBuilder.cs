@@ -181,26 +181,13 @@ public sealed class TableSchemaBuilder
         return new TableSchema(_name, columns, mapping, _folder, _docString, policies);
     }
 
-    /// <summary>What is wrong with the columns that a policy speaks of; null: nothing.</summary>
-    internal static string? ColumnProblem(TablePolicy policy, IReadOnlyList<ColumnSchema> columns)
-    {
-        foreach (PolicyColumn key in policy.Columns)
-        {
-            ColumnSchema? column = columns.FirstOrDefault(column => column.Name == key.Name);
-            if (column is null)
-            {
-                return $"'{key.Name}' is no column of the table";
-            }
-
-            if (key.Types.Length > 0 && !key.Types.Contains(column.Type))
-            {
-                string wanted = string.Join(" or ", key.Types.Select(type => type.ToKusto()));
-                return $"'{key.Name}' is a {column.Type.ToKusto()}, and it takes a {wanted}";
-            }
-        }
-
-        return null;
-    }
+    // What is wrong with the columns that a policy speaks of; null: nothing.
+    private static string? ColumnProblem(TablePolicy policy, IReadOnlyList<ColumnSchema> columns) =>
+        policy.Columns
+            .Select(key => columns.FirstOrDefault(column => column.Name == key.Name) is { } column
+                ? key.Problem(column.Type)
+                : $"'{key.Name}' is no column of the table")
+            .FirstOrDefault(problem => problem is not null);
 
     internal static string CheckedName(string name) =>
         EntityName.Problem(name ?? throw new ArgumentNullException(nameof(name))) is { } problem

@@ -30,10 +30,6 @@ internal sealed class Analysis
     /// <summary>What keeps the source from being compiled at all.</summary>
     public IReadOnlyList<string> Errors { get; }
 
-    /// <summary>True for the id of an analyzer's diagnostic, false for one of the generator's.</summary>
-    public static bool Reports(string id) =>
-        s_analyzers.Any(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == id));
-
     /// <summary>Runs all analyzers over marked source.</summary>
     /// <param name="marked">The source.</param>
     /// <param name="editorConfig">The lines of an .editorconfig for it; null: there is none.</param>
