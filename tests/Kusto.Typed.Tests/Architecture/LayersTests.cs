@@ -68,8 +68,11 @@ public sealed partial class LayersTests
             && type.Namespace?.StartsWith("Kusto.Typed", StringComparison.Ordinal) == true
             && !type.IsDefined(typeof(CompilerGeneratedAttribute)));
 
+    // What the compiler makes for itself, such as the list behind a collection expression, belongs to no folder.
     private static IEnumerable<(Type From, Type To)> References() =>
-        Types().SelectMany(type => TypeReferences.Of(type).Select(other => (type, other)));
+        Types().SelectMany(type => TypeReferences.Of(type)
+            .Where(other => !other.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Select(other => (type, other)));
 
     private static string Folder(Type type) => s_folders.GetValueOrDefault(SourceName(type), Root);
 
