@@ -25,7 +25,8 @@ public sealed class LineDiffTests
             string[] after = Some(random);
             List<string> left = [.. before];
             List<string> right = [.. after];
-            foreach (string line in LineDiff.Of(string.Join('\n', before), string.Join('\n', after)).Split('\n').Where(line => line.Length > 0))
+            string diff = LineDiff.Of(string.Join('\n', before), string.Join('\n', after));
+            foreach (string line in diff.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
                 (line.StartsWith('-') ? left : right).Remove(line[2..]).ShouldBeTrue();
             }
