@@ -5,6 +5,10 @@ namespace Kusto.Typed.Build;
 /// <summary>A task whose failures are errors of the build, with an id and a file.</summary>
 public abstract class KustoTask : Microsoft.Build.Utilities.Task
 {
+    private protected KustoTask()
+    {
+    }
+
     /// <summary>Runs the task.</summary>
     /// <returns>False where an error was logged.</returns>
     public sealed override bool Execute()

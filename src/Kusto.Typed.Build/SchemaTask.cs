@@ -6,6 +6,10 @@ namespace Kusto.Typed.Build;
 /// <summary>A task about the schema of a project's tables, as files in a folder.</summary>
 public abstract class SchemaTask : KustoTask
 {
+    private protected SchemaTask()
+    {
+    }
+
     /// <summary>The project's assembly, as the compiler left it.</summary>
     [Required]
     public string Assembly { get; set; } = "";

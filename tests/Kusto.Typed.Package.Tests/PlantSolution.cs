@@ -13,7 +13,11 @@ public sealed class PlantSolution : IAsyncLifetime
         Folder = (await TestPackage.GetAsync()).NewFolder("plant");
         Folder.AddProject(
             "Plant.Model",
-            "<TargetFrameworks>net8.0;net10.0</TargetFrameworks><KustoSchemaOutput>schema</KustoSchemaOutput>",
+            """
+            <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
+            <KustoSchemaOutput>schema</KustoSchemaOutput>
+            <Version>1.0.0-test</Version>
+            """,
             "[Kusto.Typed.KustoTable(\"Readings\")] public partial record Reading(DateTime At, double Value);");
         Folder.AddProject(
             "Plant.App",

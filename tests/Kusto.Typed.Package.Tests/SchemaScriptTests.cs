@@ -71,6 +71,23 @@ public sealed class SchemaScriptTests(PlantSolution plant) : IClassFixture<Plant
     }
 
     [Fact]
+    public async Task TablesOfPackagesComeOnRequest()
+    {
+        (await _folder.RunAsync("pack", "Plant.Model", "--no-build", "--configuration", "Debug", "--output", _folder.Feed))
+            .ShouldSucceed();
+        _folder.AddProject(
+            "Plant.Guest",
+            "<TargetFramework>net10.0</TargetFramework>",
+            "public sealed class Nothing;",
+            "<PackageReference Include=\"Plant.Model\" Version=\"1.0.0-test\" />");
+        (await _folder.RunAsync("build", "Plant.Guest")).ShouldSucceed();
+        _folder.Has("Plant.Guest/bin/Debug/net10.0/kusto/schema.kql").ShouldBeFalse();
+
+        (await _folder.RunAsync("build", "Plant.Guest", "-p:KustoSchemaIncludePackages=true")).ShouldSucceed();
+        _folder.Read("Plant.Guest/bin/Debug/net10.0/kusto/schema.kql").ShouldContain("// Readings, from Plant.Model\n");
+    }
+
+    [Fact]
     public async Task PublishingTakesTheFilesAlong()
     {
         (await _folder.RunAsync("publish", "Plant.App", "--configuration", "Debug", "--output", _folder.PathOf("out")))

@@ -1,10 +1,13 @@
 namespace Kusto.Typed.Package.Tests.Testing;
 
 /// <summary>A folder with projects in it.</summary>
-internal sealed class TestFolder(string path, string version)
+internal sealed class TestFolder(string path, string feed, string version)
 {
     /// <summary>Where it is.</summary>
     public string Path { get; } = path;
+
+    /// <summary>The folder of the packages under test.</summary>
+    public string Feed { get; } = feed;
 
     /// <summary>Adds a project with the package, nullable on and warnings as errors.</summary>
     public void AddProject(string name, string properties, string source, string items = "")

@@ -19,13 +19,15 @@ internal sealed class TestPackage
     public string Version { get; } = $"0.1.0-test.t{Guid.NewGuid():N}";
 
     /// <summary>Where it was packed.</summary>
-    public string File => Path.Combine(_root, "feed", $"Kusto.Typed.{Version}.nupkg");
+    public string File => Path.Combine(Feed, $"Kusto.Typed.{Version}.nupkg");
+
+    private string Feed => Path.Combine(_root, "feed");
 
     /// <summary>The package; packs it if that was not done yet.</summary>
     public static Task<TestPackage> GetAsync() => s_shared.Value;
 
     /// <summary>A new folder whose projects can reference the package.</summary>
-    public TestFolder NewFolder(string name) => new(Directory.CreateDirectory(Path.Combine(_root, name)).FullName, Version);
+    public TestFolder NewFolder(string name) => new(Directory.CreateDirectory(Path.Combine(_root, name)).FullName, Feed, Version);
 
     private static async Task<TestPackage> PackAsync()
     {
@@ -39,20 +41,22 @@ internal sealed class TestPackage
             "--configuration",
             Metadata("Configuration"),
             "--output",
-            Path.Combine(package._root, "feed"),
+            package.Feed,
             $"-p:PackageVersion={package.Version}",
             $"-p:NuspecOutputPath={Path.Combine(package._root, "nuspec")}")).ShouldSucceed();
         return package;
     }
 
-    // A folder of packages of the tests' own, which keeps what was downloaded, but for the package itself.
+    // A folder of packages of the tests' own, which keeps what was downloaded, but for what is under test.
     private void WriteSettings()
     {
         string packages = Repository.PathOf("artifacts", "package-tests");
-        string stale = Path.Combine(packages, "kusto.typed");
-        if (Directory.Exists(stale))
+        foreach (string stale in (string[])["kusto.typed", "plant.model"])
         {
-            Directory.Delete(stale, recursive: true);
+            if (Directory.Exists(Path.Combine(packages, stale)))
+            {
+                Directory.Delete(Path.Combine(packages, stale), recursive: true);
+            }
         }
 
         Write(
@@ -61,7 +65,7 @@ internal sealed class TestPackage
             <configuration>
               <config><add key="globalPackagesFolder" value="{packages}" /></config>
               <fallbackPackageFolders><add key="machine" value="{Metadata("Packages")}" /></fallbackPackageFolders>
-              <packageSources><add key="under test" value="{Path.Combine(_root, "feed")}" /></packageSources>
+              <packageSources><add key="under test" value="{Feed}" /></packageSources>
             </configuration>
             """);
         Write("Directory.Build.props", "<Project><PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>");
