@@ -60,7 +60,7 @@ public sealed class KustoSchemaClient
         ArgumentNullException.ThrowIfNull(tables);
         options ??= new KustoApplyOptions();
         TableSchema[] declared = [.. tables];
-        KustoSchemaDiff diff = await DiffAsync(declared, cancellationToken).ConfigureAwait(false);
+        KustoSchemaDiff diff = await DiffAsync(declared, includeExtraTables: false, cancellationToken).ConfigureAwait(false);
         SchemaPlan plan = SchemaPlan.Of(diff, options);
         if (plan.Stops is [var stop, ..])
         {
@@ -69,7 +69,7 @@ public sealed class KustoSchemaClient
 
         if (options.DryRun)
         {
-            return new KustoSchemaResult(plan.Commands, diff);
+            return new KustoSchemaResult(plan.Commands, diff, plan.Left);
         }
 
         List<string> commands = [];
@@ -86,7 +86,7 @@ public sealed class KustoSchemaClient
         }
 
         await ProveAsync(touched, options, cancellationToken).ConfigureAwait(false);
-        return new KustoSchemaResult(commands, diff);
+        return new KustoSchemaResult(commands, diff, plan.Left);
     }
 
     /// <summary>Says in what the table of a row type differs from it. Changes nothing.</summary>
@@ -94,13 +94,16 @@ public sealed class KustoSchemaClient
     /// <exception cref="KustoServiceException">The service refused a command or did not answer.</exception>
     public ValueTask<KustoSchemaDiff> DiffAsync<TRow>(CancellationToken cancellationToken = default)
         where TRow : IKustoRow<TRow> =>
-        DiffAsync([TRow.Schema], cancellationToken);
+        DiffAsync([TRow.Schema], includeExtraTables: false, cancellationToken);
 
     /// <summary>Says in what tables differ from what is declared. Changes nothing.</summary>
+    /// <param name="tables">The declared tables.</param>
+    /// <param name="includeExtraTables">True: tables that are not declared are differences too, though no drift.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
     /// <exception cref="KustoSchemaException">The service's answers cannot be read.</exception>
     /// <exception cref="KustoServiceException">The service refused a command or did not answer.</exception>
     public async ValueTask<KustoSchemaDiff> DiffAsync(
-        IEnumerable<TableSchema> tables, CancellationToken cancellationToken = default)
+        IEnumerable<TableSchema> tables, bool includeExtraTables = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tables);
         TableSchema[] declared = [.. tables];
@@ -112,7 +115,9 @@ public sealed class KustoSchemaClient
             found.Add(await reader.TableAsync(table, cancellationToken).ConfigureAwait(false));
         }
 
-        return KustoSchemaDiff.Compare(declared, found);
+        names.ExceptWith(declared.Select(table => table.Name));
+        return KustoSchemaDiff.Compare(
+            declared, found.Concat(names.Select(name => new StoredTable(name, []))), includeExtraTables);
     }
 
     /// <summary>Drops a table with its rows; nothing happens where there is none.</summary>
@@ -150,7 +155,7 @@ public sealed class KustoSchemaClient
             return;
         }
 
-        KustoSchemaDiff after = await DiffAsync(tables, cancellationToken).ConfigureAwait(false);
+        KustoSchemaDiff after = await DiffAsync(tables, includeExtraTables: false, cancellationToken).ConfigureAwait(false);
         if (SchemaPlan.Of(after, options) is { Steps: [var left, ..] })
         {
             throw Problem("The service had carried out the commands; look at what is there with DiffAsync.", left);
