@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kusto.Typed.Local;
 using Kusto.Typed.Package.Tests.Testing;
 
@@ -38,11 +39,15 @@ public sealed class TrimmedTests
         public sealed partial class PlantJson : JsonSerializerContext;
         """;
 
+    private static string Platform =>
+        (OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")
+        + (RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "-arm64" : "-x64");
+
     [NativeFact]
     public async Task NativeProgramIngestsAndReadsRows() =>
         await PublishAndRunAsync("native", "net8.0", "<PublishAot>true</PublishAot>");
 
-    [NativeFact]
+    [Fact]
     public async Task TrimmedProgramIngestsAndReadsRows() =>
         await PublishAndRunAsync("trimmed", "net10.0", "<PublishTrimmed>true</PublishTrimmed>");
 
@@ -54,7 +59,7 @@ public sealed class TrimmedTests
             $"""
             <OutputType>Exe</OutputType>
             <TargetFramework>{framework}</TargetFramework>
-            <RuntimeIdentifier>linux-x64</RuntimeIdentifier>
+            <RuntimeIdentifier>{Platform}</RuntimeIdentifier>
             <TrimmerSingleWarn>false</TrimmerSingleWarn>
             <InvariantGlobalization>true</InvariantGlobalization>
             {properties}
