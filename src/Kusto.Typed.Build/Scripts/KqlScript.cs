@@ -18,7 +18,7 @@ internal static class KqlScript
         List<string> last = [];
         foreach (ProjectTable declared in tables)
         {
-            script.Append($"// {declared.Table.Name}{(declared.IsOwn ? "" : $", from {declared.Assembly}")}\n");
+            script.Append("// ").Append(declared.Table.Name).Append(declared.IsOwn ? "" : $", from {declared.Assembly}").Append('\n');
             foreach (string command in declared.Table.Script.Split('\n'))
             {
                 if (UpdatePolicyCommand.Is(command))
