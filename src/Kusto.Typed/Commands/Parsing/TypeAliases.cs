@@ -1,23 +1,36 @@
+using Kusto.Typed.Schema;
+
 namespace Kusto.Typed.Commands.Parsing;
 
-/// <summary>The names that Kusto takes for its types besides the canonical ones, and the .NET names of older answers.</summary>
-/// <remarks>An alias changes no range: <c>uint32</c> is a signed 32-bit integer.</remarks>
+/// <summary>The other names that the query language has for its types.</summary>
 public static class TypeAliases
 {
-    /// <summary>The canonical name, such as <c>long</c> for <c>int64</c> or <c>System.Int64</c>.</summary>
-    /// <returns>The name as it is where it is none that Kusto knows.</returns>
-    public static string ToCanonical(string name) => name switch
+    private static readonly Dictionary<string, KustoType> s_aliases = new(StringComparer.Ordinal)
     {
-        "boolean" or "System.SByte" or "System.Boolean" => "bool",
-        "date" or "System.DateTime" => "datetime",
-        "System.Data.SqlTypes.SqlDecimal" => "decimal",
-        "System.Object" => "dynamic",
-        "uuid" or "uniqueid" or "System.Guid" => "guid",
-        "int32" or "uint" or "uint32" or "int16" or "uint16" or "int8" or "uint8" or "System.Int32" => "int",
-        "int64" or "ulong" or "uint64" or "System.Int64" => "long",
-        "double" or "float" or "System.Double" => "real",
-        "System.String" => "string",
-        "time" or "System.TimeSpan" => "timespan",
-        _ => name,
+        ["boolean"] = KustoType.Bool,
+        ["date"] = KustoType.DateTime,
+        ["double"] = KustoType.Real,
+        ["float"] = KustoType.Real,
+        ["int8"] = KustoType.Int,
+        ["int16"] = KustoType.Int,
+        ["int32"] = KustoType.Int,
+        ["uint8"] = KustoType.Int,
+        ["uint16"] = KustoType.Int,
+        ["uint32"] = KustoType.Int,
+        ["uint"] = KustoType.Int,
+        ["int64"] = KustoType.Long,
+        ["uint64"] = KustoType.Long,
+        ["ulong"] = KustoType.Long,
+        ["time"] = KustoType.TimeSpan,
+        ["uniqueid"] = KustoType.Guid,
+        ["uuid"] = KustoType.Guid,
     };
+
+    /// <summary>Reads a type's canonical name or one of its aliases, case-sensitive.</summary>
+    /// <returns>False where the name is neither.</returns>
+    public static bool TryParse(string name, out KustoType type) =>
+        KustoTypeNames.TryParse(name, out type) || s_aliases.TryGetValue(name, out type);
+
+    /// <summary>The type's canonical name; the name itself where it is none of Kusto's.</summary>
+    public static string Canonical(string name) => TryParse(name, out KustoType type) ? type.ToKusto() : name;
 }
