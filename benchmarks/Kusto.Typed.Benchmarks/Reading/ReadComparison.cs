@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -25,7 +24,7 @@ internal static class ReadComparison
         using CannedAnswer engine = CannedAnswer.Of(KustoCsv.Table<TRow>(), objects);
         await using KustoConnection kusto = new(
             "http://localhost:8080", new KustoConnectionOptions { MessageHandler = engine });
-        double[] best = Best(
+        double[] best = Interleaved.Best(
             rounds,
             () => Readers.KustoTyped<TRow>(csv),
             () => Readers.CsvHelper<TRow>(csv),
@@ -33,28 +32,7 @@ internal static class ReadComparison
             () => Readers.Json(objects, type));
         figures[$"read_{name}_vs_csvhelper34"] = best[1] / best[0];
         figures[$"query_{name}_vs_json"] = best[3] / best[2];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {string.Join(", ", best.Select(time => time.ToString("F0", CultureInfo.InvariantCulture)))} ns a row"));
-    }
-
-    private static double[] Best(int rounds, params Func<long>[] readers)
-    {
-        double[] best = [.. readers.Select(_ => double.MaxValue)];
-        for (int round = -rounds; round < rounds; round++)
-        {
-            for (int reader = 0; reader < readers.Length; reader++)
-            {
-                long start = Stopwatch.GetTimestamp();
-                if (readers[reader]() != Rows)
-                {
-                    throw new InvalidOperationException("A reader lost rows.");
-                }
-
-                double time = Stopwatch.GetElapsedTime(start).TotalNanoseconds / Rows;
-                best[reader] = round < 0 ? best[reader] : Math.Min(best[reader], time);
-            }
-        }
-
-        return best;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {string.Join(", ", best.Select(time => (time / Rows).ToString("F0", CultureInfo.InvariantCulture)))} ns a row"));
     }
 
     private static byte[] Csv<TRow>(TRow[] rows)
