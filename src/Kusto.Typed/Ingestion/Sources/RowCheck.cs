@@ -150,9 +150,9 @@ internal sealed class RowCheck<TRow>(bool isToBeWritten = true) : IDisposable
 internal static class SchemaOf<TRow>
     where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
 {
-    public static TableSchema Written { get; } = OfWriter<TRow>();
+    public static TableSchema Written => OfWriter<TRow>();
 
-    public static TableSchema Read { get; } = OfReader<TRow>();
+    public static TableSchema Read => OfReader<TRow>();
 
     private static TableSchema OfWriter<T>()
         where T : IKustoRow<T> => T.Schema;
