@@ -7,7 +7,7 @@ namespace Kusto.Typed.Tool.Lint;
 internal sealed class CommandFinder
 {
     // In documents these stand for what a reader puts in, and in programs for what is put in at run time.
-    private static readonly string[] s_templates = ["<", ">", "{", "}", "…", "...", "$", "%", $"{LintText.Hole}"];
+    private static readonly string[] s_templates = ["<", "…", "...", "$", "%", $"{LintText.Hole}"];
 
     public List<LintedCommand> Commands { get; } = [];
 
@@ -32,22 +32,28 @@ internal sealed class CommandFinder
     private static bool IsLiteral(LintText text, StoredCommand command) =>
         !text.Value.AsSpan(command.Place.Offset, command.Place.Length).Contains(LintText.Hole);
 
-    // Null: it is a template, and what it will be is not known.
+    // Null: it is a template, whose final text is not known, or words that only mention a command.
     private static Finding? Unreadable(LintFile file, LintText text, CommandFormatException problem)
     {
-        bool isJson = problem.InnerException is FormatException;
         string command = text.Value[Start(text.Value, problem.Offset)..LineEnd(text.Value, problem.Offset)];
-        int json = command.IndexOf('[', StringComparison.Ordinal);
-        bool isTemplate = isJson
-            ? s_templates[4..].Any(sign => command.Contains(sign, StringComparison.Ordinal))
-            : s_templates.Any(sign => command.Contains(sign, StringComparison.Ordinal) && !(sign is "{" or "}" && json >= 0));
-        return isTemplate ? null : Places.At(
+        bool isJson = problem.InnerException is FormatException;
+        bool isMention = !command.AsSpan().ContainsAny("('\"");
+        if (isMention || IsTemplate(command, isJson))
+        {
+            return null;
+        }
+
+        string message = isJson ? problem.Message : $"This command was not checked. {problem.Message}";
+        return Places.At(
             file,
             text.OffsetInFile(problem.Offset),
-            new Finding(
-                isJson ? LintRules.NotAMapping : LintRules.NotRead,
-                isJson ? problem.Message : $"This command was not checked. {problem.Message}"));
+            new Finding(isJson ? LintRules.NotAMapping : LintRules.NotRead, message));
     }
+
+    // JSON has braces of its own.
+    private static bool IsTemplate(string command, bool isJson) =>
+        s_templates.Any(sign => command.Contains(sign, StringComparison.Ordinal))
+        || (!isJson && !command.Contains('[', StringComparison.Ordinal) && command.AsSpan().ContainsAny('{', '}'));
 
     private static int Start(string text, int offset)
     {

@@ -54,7 +54,7 @@ internal sealed class MappingCheck(LintedCommand command, StoredMappingCommand m
                 LintRules.NoTransform,
                 text,
                 $"The column '{entry.Column}' has the transformation '{entry.Transform}', which CSV mappings do not have; "
-                    + "they have SourceLocation, SourceLineNumber and DateTimeFromUnix….");
+                    + "they have SourceLocation, SourceLineNumber and, for datetimes, DateTimeFromUnixSeconds and its kin.");
         }
 
         bool isOfSource = transform is KustoTransform.SourceLocation or KustoTransform.SourceLineNumber;

@@ -11,8 +11,8 @@ internal sealed class OrdinalCheck(LintedCommand command, StoredMappingCommand m
     private readonly List<(int Ordinal, string Column, TextPlace Place)> _fields =
     [
         .. mapping.Mapping.Entries.Zip(mapping.EntryPlaces)
-            .Where(entry => entry.First.Ordinal is not null && entry.First.ConstantValue is null)
-            .Select(entry => (entry.First.Ordinal ?? 0, entry.First.Column, entry.Second))
+            .Where(entry => entry.First.Ordinal is not null)
+            .Select(entry => (entry.First.Ordinal ?? 0, Label(entry.First), entry.Second))
             .OrderBy(entry => entry.Item1),
     ];
 
@@ -42,22 +42,37 @@ internal sealed class OrdinalCheck(LintedCommand command, StoredMappingCommand m
     private string Gap(int first, int place)
     {
         int last = _fields[place].Ordinal - 1;
-        string next = _fields[place].Column;
-        string end = _fields[^1].Column;
-        bool isOne = first == last;
-        string skipped = isOne
+        string skipped = first == last
             ? $"{Name()} skips the ordinal {Number(first)}: no column takes that field. "
             : $"{Name()} skips the ordinals {Number(first)} to {Number(last)}: no column takes those fields. ";
-        string fewer = isOne ? "one field fewer" : $"{Number(last - first + 1)} fields fewer";
-        string shift = next == end
-            ? $"In a file with {fewer} '{end}' gets no value: it is null or empty in every row."
-            : $"In a file with {fewer} the values shift without an error: from '{next}' on each column gets what was meant for "
-                + $"{(isOne ? "the next one" : "a later one")}, and the last, '{end}', gets no value: null or empty in every row.";
         string origin = first == 0 ? " Ordinals count from 0." : "";
-        return skipped + shift + origin;
+        return skipped + Shift(place, last - first + 1) + origin;
+    }
+
+    // What becomes of a file that was written without the skipped fields.
+    private string Shift(int place, int skipped)
+    {
+        string fewer = skipped == 1 ? "In a file with one field fewer" : $"In a file with {Number(skipped)} fields fewer";
+        string next = _fields[place].Column;
+        string end = _fields[^1].Column;
+        if (_fields.Count - place <= skipped)
+        {
+            return next == end
+                ? $"{fewer} '{end}' gets no value: it is null or empty in every row."
+                : $"{fewer} the columns from '{next}' to '{end}' get no value: they are null or empty in every row.";
+        }
+
+        string lost = skipped == 1
+            ? $"the last, '{end}', gets no value: it is null or empty in every row."
+            : $"the last {Number(skipped)}, from '{_fields[^skipped].Column}' to '{end}', get no value: "
+                + "they are null or empty in every row.";
+        return $"{fewer} the values shift without an error: from '{next}' on each column gets what was meant for the "
+            + $"{(skipped == 1 ? "next one" : $"one {Number(skipped)} places later")}, and {lost}";
     }
 
     private string Name() => mapping.Mapping.Name.Length > 0 ? $"The mapping '{mapping.Mapping.Name}'" : "The mapping";
+
+    private static string Label(StoredMappingEntry entry) => entry.Column.Length > 0 ? entry.Column : "(no name)";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -72,7 +72,7 @@ internal sealed partial class ShellReader
                     ReadExpanded(word, () => _scanner.Current == '"');
                     _scanner.Position++;
                     break;
-                case '=' when !isQuoted:
+                case '=' or ':' when !isQuoted:
                     // An assignment, or an option with its value: what counts begins here.
                     word.Clear();
                     _scanner.Position++;
