@@ -17,6 +17,7 @@ internal static class ToolProgram
             OutcomeVerbs.Failures(),
             OutcomeVerbs.Operations(),
             LocalVerb.Create(),
+            LintCommand.Create(),
         };
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>

@@ -65,8 +65,16 @@ internal static class MappingCommandParser
         }
         catch (FormatException exception)
         {
-            throw new CommandFormatException(exception.Message, Trouble(json, exception), exception);
+            throw new CommandFormatException(Message(exception), Trouble(json, exception), exception);
         }
+    }
+
+    // The reader of JSON ends its sentence with the place, which stands beside ours and would say another.
+    private static string Message(FormatException exception)
+    {
+        int place = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        string message = place < 0 ? exception.Message : exception.Message[..place];
+        return message.Replace(" Change the reader options.", "", StringComparison.Ordinal);
     }
 
     // The reader of JSON counts bytes within lines, which for nearly all mappings is characters.

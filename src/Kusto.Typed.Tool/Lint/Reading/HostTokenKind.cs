@@ -1,0 +1,11 @@
+namespace Kusto.Typed.Tool.Lint.Reading;
+
+internal enum HostTokenKind
+{
+    Word,
+    Sign,
+    Literal,
+
+    /// <summary>The end of a line that ends a statement.</summary>
+    LineEnd,
+}
