@@ -78,6 +78,12 @@ public sealed class QueuedEndToEndTests
         local.Database("Samples").IngestionFailures.ShouldHaveSingleItem().SourceId.ShouldBe(batch.SourceId);
         KustoCommandResult shown = await kusto.ExecuteCommandAsync("Samples", ".show ingestion failures");
         shown.Rows.ShouldHaveSingleItem().GetString("ErrorCode").ShouldBe("BadRequest_TableNotExist");
+        KustoIngestionFailure told = (await kusto.Schema("Samples").FailuresAsync(new() { Table = "Measurements" })).ShouldHaveSingleItem();
+        (told.ErrorCode, told.IsPermanent).ShouldBe(("BadRequest_TableNotExist", true));
+        told.Source.ShouldNotBeNull().ShouldNotContain("?");
+        KustoOperation operation = (await kusto.Schema("Samples").OperationsAsync(new() { OperationId = told.OperationId })).ShouldHaveSingleItem();
+        operation.State.ShouldBe(KustoOperationState.Failed);
+        (await kusto.Schema("Samples").FailuresAsync(new() { Table = "Others" })).ShouldBeEmpty();
     }
 
     [Theory]
