@@ -74,9 +74,7 @@ internal sealed record ParsedCommand(
 
     private IEnumerable<string> ColumnProblems()
     {
-        // Renames and properties are lists too, of other parts.
-        IEnumerable<string> names = Columns.Where(column => column.ContainsKey("ColumnName")).Select(column => column["ColumnName"]);
-        foreach (IGrouping<string, string> name in names.GroupBy(name => name))
+        foreach (IGrouping<string, string> name in Columns.Select(column => column["ColumnName"]).GroupBy(name => name))
         {
             if (name.Count() > 1)
             {
