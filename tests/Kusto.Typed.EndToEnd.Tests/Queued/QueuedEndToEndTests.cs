@@ -86,6 +86,23 @@ public sealed class QueuedEndToEndTests
         (await kusto.Schema("Samples").FailuresAsync(new() { Table = "Others" })).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task ABatchingPolicyOfTheDatabaseHoldsForATableWithoutOne()
+    {
+        await using LocalKusto local = await LocalKusto.StartAsync();
+        await using KustoConnection kusto = await ConnectAsync(local);
+        local.Database("Samples").Run(
+            """.alter database Samples policy ingestionbatching '{"MaximumBatchingTimeSpan":"00:05:00"}'""");
+        await using KustoIngestor ingestor = new(kusto, "Samples", Queued(QueuedProtocol.Rest));
+        IngestResult result = await ingestor.IngestAsync(Measurement.Take(10));
+
+        await Assert.ThrowsAsync<TimeoutException>(() => result.WaitUntilIngestedAsync(TimeSpan.FromMilliseconds(1)));
+
+        local.Database("Samples").CountRows("Measurements").ShouldBe(0);
+        await local.SettleAsync();
+        local.Database("Samples").CountRows("Measurements").ShouldBe(10);
+    }
+
     [Theory]
     [MemberData(nameof(Protocols))]
     public async Task WhoWaitsTooShortlyIsToldHowManyArePending(QueuedProtocol protocol)
