@@ -1,3 +1,5 @@
+using Kusto.Typed.Local.Storage;
+
 namespace Kusto.Typed.Local;
 
 /// <summary>The errors that the endpoint answers with, one method for each.</summary>
@@ -50,12 +52,13 @@ internal static class Refusal
             $"There is no database '{database}'. There are: {Listed(known)}. "
             + "Name it in LocalKustoOptions.Databases, or set CreateDatabasesOnFirstUse.");
 
-    public static RequestRefusedException MappingNotFound(string table, string mapping, IEnumerable<string> known) =>
+    public static RequestRefusedException MappingNotFound(string owner, MappingKey mapping, IEnumerable<MappingKey> known) =>
         new(
             BadRequest,
             "BadRequest_MappingReferenceWasNotFound",
             NotFoundType,
-            $"The table '{table}' has no CSV mapping '{mapping}'. It has: {Listed(known)}.");
+            $"The {owner} has no {mapping.Title}. It has: "
+            + $"{Listed(known.Where(other => other.Kind == mapping.Kind).Select(static other => other.Name).Order(StringComparer.Ordinal))}.");
 
     public static RequestRefusedException StreamingNotEnabled(string database, string table) =>
         new(

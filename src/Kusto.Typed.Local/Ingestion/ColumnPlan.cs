@@ -17,11 +17,11 @@ internal readonly record struct ColumnPlan(Column Column, int Ordinal, byte[]? C
     /// One plan for each column of the table, in its order. No mapping: the nth field is the nth column.
     /// </summary>
     /// <exception cref="RequestRefusedException">The mapping does not fit the table as it is now.</exception>
-    public static ColumnPlan[] For(Table table, CsvMappingDefinition? mapping, LocalKustoDefect defect, string location)
+    public static ColumnPlan[] For(Table table, MappingDefinition? mapping, LocalKustoDefect defect, string location)
     {
         foreach (MappingElement element in mapping?.Elements ?? [])
         {
-            MappingCheck.Fits(table, element, $"The mapping '{mapping!.Name}'"); // there is one: it has elements
+            MappingCheck.Fits(table, element, $"The mapping '{mapping!.Key.Name}'"); // there is one: it has elements
         }
 
         ColumnPlan[] plans = mapping is null
@@ -30,7 +30,7 @@ internal readonly record struct ColumnPlan(Column Column, int Ordinal, byte[]? C
         return defect == LocalKustoDefect.ShiftsColumns ? Shifted(plans) : plans;
     }
 
-    private static ColumnPlan Mapped(Column column, CsvMappingDefinition mapping, string location)
+    private static ColumnPlan Mapped(Column column, MappingDefinition mapping, string location)
     {
         MappingElement? element = mapping.Elements.FirstOrDefault(element => element.Column == column.Name);
         if (element is null)

@@ -19,7 +19,7 @@ internal sealed class SourceReader
 
     public SourceReader(
         Table table,
-        CsvMappingDefinition? mapping,
+        MappingDefinition? mapping,
         WarningList warnings,
         LocalKustoOptions options,
         SourceOptions source,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kusto.Typed.Local.Management;
 using Kusto.Typed.Local.Storage;
 
@@ -43,7 +44,7 @@ internal sealed class StreamingIngestion(ClusterStore cluster)
         }
 
         _ = SourceFormat.Delimiter(request.Format);
-        _ = Mapping(table, request.MappingName);
+        _ = Mapping(database, table, request.MappingName);
     }
 
     /// <summary>Stores the records.</summary>
@@ -62,9 +63,14 @@ internal sealed class StreamingIngestion(ClusterStore cluster)
         Table table = database.Require(request.Table);
         WarningList warnings = new(table.Name, request.ClientRequestId, _options.MaxWarnings);
         byte delimiter = SourceFormat.Delimiter(request.Format);
-        CsvMappingDefinition? mapping = request.MappingJson is { } json
-            ? new CsvMappingDefinition("(of the request)", MappingParser.Parse(json, table), default)
-            : Mapping(table, request.MappingName);
+        MappingDefinition? mapping = request.MappingJson is { } json
+            ? MappingParser.Parse(MappingKey.Csv("(of the request)"), json, table, default)
+            : Mapping(database, table, request.MappingName);
+        if (request.Kind == LocalIngestionKind.Queued && mapping is not null)
+        {
+            table = WithColumnsOf(mapping, table, database);
+        }
+
         SourceReader reader = new(table, mapping, warnings, _options, request.Options, body.Location);
         Extent extent = reader.Read(body.Records.Span, delimiter, out int recordCount);
         bool isThere = false;
@@ -97,9 +103,18 @@ internal sealed class StreamingIngestion(ClusterStore cluster)
         return new StoredRecords(recordCount, extent.Id);
     }
 
-    private static CsvMappingDefinition? Mapping(Table table, string? name) =>
+    // Queued ingestion alone adds the columns that a mapping knows with their types and the table does not.
+    private static Table WithColumnsOf(MappingDefinition mapping, Table table, DatabaseStore database)
+    {
+        ImmutableArray<Column> missing = MappingCheck.MissingColumns(table, mapping);
+        return missing.IsEmpty ? table : database.Change(table.Name, current => TableChanges.Merge(current, missing));
+    }
+
+    // A mapping of the table goes before one of the database.
+    private static MappingDefinition? Mapping(DatabaseStore database, Table table, string? name) =>
         string.IsNullOrEmpty(name)
             ? null
-            : table.Mappings.GetValueOrDefault(name)
-                ?? throw Refusal.MappingNotFound(table.Name, name, table.Mappings.Keys);
+            : table.Mappings.GetValueOrDefault(MappingKey.Csv(name))
+                ?? database.Mappings.GetValueOrDefault(MappingKey.Csv(name))
+                ?? throw Refusal.MappingNotFound($"table '{table.Name}'", MappingKey.Csv(name), table.Mappings.Keys.Concat(database.Mappings.Keys));
 }

@@ -51,6 +51,6 @@ internal static class ClusterResults
             ],
             [
                 .. context.Cluster.Databases.Select(database => (object?[])
-                    [database.Name, "", "v1.0", database == context.Database, "ReadWrite", null]),
+                    [database.Name, "", database.Version, database == context.Database, "ReadWrite", null]),
             ]);
 }

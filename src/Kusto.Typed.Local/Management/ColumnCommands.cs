@@ -29,6 +29,29 @@ internal static class ColumnCommands
         return Change(context, table, current => TableChanges.RenameColumn(current, column, name));
     }
 
+    /// <summary>Reads <c>A=T.B, B=T.A</c>: columns of one table that get their names at once.</summary>
+    public static ResultTable RenameMany(CommandContext context)
+    {
+        List<(string From, string To)> renames = [];
+        string? table = null;
+        do
+        {
+            string name = context.Text.ReadName("the new name of a column");
+            context.Text.Expect('=');
+            (string owner, string column) = ReadColumn(context);
+            if (table is not null && table != owner)
+            {
+                throw Refusal.Semantic(
+                    $"columns of one table are renamed together, and these are of '{table}' and of '{owner}'.");
+            }
+
+            table = owner;
+            renames.Add((column, name));
+        }
+        while (context.Text.TryPunctuation(','));
+        return Change(context, table, current => TableChanges.RenameColumns(current, renames));
+    }
+
     public static ResultTable Drop(CommandContext context)
     {
         (string table, string column) = ReadColumn(context);

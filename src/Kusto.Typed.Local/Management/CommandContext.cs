@@ -9,5 +9,9 @@ internal sealed record CommandContext(
 {
     public DateTime Now => Cluster.Options.TimeProvider.GetUtcNow().UtcDateTime;
 
+    /// <summary>Reads the name of a database, which must be there.</summary>
+    public MappingOwner ReadDatabaseOwner() =>
+        new(Cluster.Require(Text.ReadName("the name of a database")), table: null);
+
     public string ReadTableName() => Text.ReadName("the name of a table");
 }

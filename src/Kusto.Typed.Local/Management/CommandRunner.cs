@@ -10,7 +10,7 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
 {
     private const string Supported =
         "The local endpoint runs .create, .create-merge, .create-or-alter, .alter, .alter-merge, .rename, .drop, .clear, "
-        + ".delete and .show of tables, columns, CSV mappings and policies, .ingest inline and "
+        + ".delete and .show of tables, columns, mappings and policies, .ingest inline and "
         + ".execute database script.";
 
     /// <exception cref="RequestRefusedException">The command is not known here, or cannot be done.</exception>
@@ -24,66 +24,100 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
             throw Refusal.Syntax("a management command begins with '.'; queries go to /v2/rest/query.");
         }
 
-        return Create(context) ?? Alter(context) ?? Remove(context) ?? Column(context) ?? Other(context)
-            ?? throw Refusal.NotSupported(
-                $"The command '{FirstWords(command[start..])}' is not supported here. {Supported}");
+        int behindDot = text.Position;
+        foreach (Func<CommandContext, ResultTable?> verb in
+            (ReadOnlySpan<Func<CommandContext, ResultTable?>>)[Create, AlterDatabase, Alter, Rename, Remove, Column, Other])
+        {
+            // A verb that has read its words and answers nothing has met what is not known here: no other may go on.
+            if (verb(context) is { } result)
+            {
+                return result;
+            }
+
+            if (text.Position != behindDot)
+            {
+                break;
+            }
+        }
+
+        throw Refusal.NotSupported($"The command '{FirstWords(command[start..])}' is not supported here. {Supported}");
     }
 
     private static ResultTable? Create(CommandContext context)
     {
-        if (context.Text.TryWords("create-or-alter", "table"))
-        {
-            string name = context.ReadTableName();
-            ExpectMapping(context);
-            return MappingCommands.CreateOrAlter(context, name);
-        }
-
         bool merge = context.Text.TryWord("create-merge");
-        if (!merge && !context.Text.TryWord("create"))
+        bool orAlter = !merge && context.Text.TryWord("create-or-alter");
+        if (!merge && !orAlter && !context.Text.TryWord("create"))
         {
             return null;
         }
 
-        if (context.Text.TryWord("tables"))
+        if (!merge && context.Text.TryWord("database"))
+        {
+            MappingOwner owner = context.ReadDatabaseOwner();
+            return !MappingCommands.IsNext(context) ? null
+                : orAlter ? MappingCommands.CreateOrAlter(context, owner)
+                : MappingCommands.Create(context, owner);
+        }
+
+        if (!orAlter && context.Text.TryWord("tables"))
         {
             return TableCommands.CreateMany(context, merge);
         }
 
-        if (!context.Text.TryWord("table"))
+        return context.Text.TryWord("table") ? CreateTable(context, merge, orAlter) : null;
+    }
+
+    private static ResultTable CreateTable(CommandContext context, bool merge, bool orAlter)
+    {
+        string table = context.ReadTableName();
+        MappingOwner owner = new(context.Database, table);
+        return orAlter ? MappingCommands.CreateOrAlter(context, owner)
+            : merge ? TableCommands.Create(context, table, merge)
+            : MappingCommands.IsNext(context) ? MappingCommands.Create(context, owner)
+            : context.Text.TryWord("based-on") ? TableCommands.CreateBasedOn(context, table)
+            : TableCommands.Create(context, table, merge);
+    }
+
+    private static ResultTable? AlterDatabase(CommandContext context)
+    {
+        bool merge = context.Text.TryWords("alter-merge", "database");
+        if (!merge && !context.Text.TryWords("alter", "database"))
         {
             return null;
         }
 
-        string table = context.ReadTableName();
-        return !merge && MappingCommands.TryKind(context)
-            ? MappingCommands.Create(context, table)
-            : TableCommands.Create(context, table, merge);
+        MappingOwner owner = context.ReadDatabaseOwner();
+        return context.Text.TryWord("policy") ? PolicyCommands.AlterDatabase(context with { Database = owner.Database }, merge)
+            : !MappingCommands.IsNext(context) ? null
+            : merge ? throw MappingCommands.MergeNotSupported()
+            : MappingCommands.Alter(context, owner);
     }
 
     private static ResultTable? Alter(CommandContext context)
     {
-        if (context.Text.TryWords("alter", "database"))
-        {
-            return PolicyCommands.AlterDatabase(context);
-        }
-
         bool merge = context.Text.TryWords("alter-merge", "table");
         if (!merge && !context.Text.TryWords("alter", "table"))
         {
-            return context.Text.TryWords("rename", "tables") ? TableCommands.Rename(context, many: true)
-                : context.Text.TryWords("rename", "table") ? TableCommands.Rename(context, many: false)
-                : null;
+            return null;
         }
 
         string name = context.ReadTableName();
         return context.Text.TryWord("column-docstrings") ? TableCommands.AlterColumnDocStrings(context, name, merge)
             : context.Text.TryWord("policy") ? PolicyCommands.Alter(context, name, merge)
+            : MappingCommands.IsNext(context) && merge ? throw MappingCommands.MergeNotSupported()
             : merge ? TableCommands.AlterColumns(context, name, merge: true)
             : context.Text.TryWord("docstring") ? TableCommands.AlterDocString(context, name)
             : context.Text.TryWord("folder") ? TableCommands.AlterFolder(context, name)
-            : MappingCommands.TryKind(context) ? MappingCommands.Alter(context, name)
+            : MappingCommands.IsNext(context) ? MappingCommands.Alter(context, new MappingOwner(context.Database, name))
             : TableCommands.AlterColumns(context, name, merge: false);
     }
+
+    private static ResultTable? Rename(CommandContext context) =>
+        context.Text.TryWords("rename", "tables") ? TableCommands.Rename(context, many: true)
+        : context.Text.TryWords("rename", "table") ? TableCommands.Rename(context, many: false)
+        : context.Text.TryWords("rename", "columns") ? ColumnCommands.RenameMany(context)
+        : null;
 
     private static ResultTable? Remove(CommandContext context)
     {
@@ -95,20 +129,38 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
         if (context.Text.TryWords("drop", "table"))
         {
             string name = context.ReadTableName();
-            return MappingCommands.TryKind(context)
-                ? MappingCommands.Drop(context, name)
+            return MappingCommands.IsNext(context)
+                ? MappingCommands.Drop(context, new MappingOwner(context.Database, name))
                 : context.Text.TryWord("columns") ? ColumnCommands.DropMany(context, name)
                 : TableCommands.Drop(context, [name]);
         }
 
-        if (context.Text.TryWords("delete", "table"))
+        if (context.Text.TryWords("drop", "database"))
         {
-            string name = context.ReadTableName();
-            context.Text.ExpectWord("policy");
-            return PolicyCommands.Delete(context, name);
+            MappingOwner owner = context.ReadDatabaseOwner();
+            return MappingCommands.IsNext(context) ? MappingCommands.Drop(context, owner) : null;
         }
 
-        return context.Text.TryWord("clear") ? Clear(context) : null;
+        return DeletePolicy(context) ?? (context.Text.TryWord("clear") ? ClearCommands.Run(context) : null);
+    }
+
+    private static ResultTable? DeletePolicy(CommandContext context)
+    {
+        if (context.Text.TryWords("delete", "database"))
+        {
+            DatabaseStore database = context.ReadDatabaseOwner().Database;
+            context.Text.ExpectWord("policy");
+            return PolicyCommands.DeleteDatabase(context with { Database = database });
+        }
+
+        if (!context.Text.TryWords("delete", "table"))
+        {
+            return null;
+        }
+
+        string name = context.ReadTableName();
+        context.Text.ExpectWord("policy");
+        return PolicyCommands.Delete(context, name);
     }
 
     private static ResultTable? Column(CommandContext context) =>
@@ -128,50 +180,6 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
     {
         context.Text.EndsAtPipe = true;
         return PipedResult.Of(context, ShowCommands.Run(context));
-    }
-
-    private static ResultTable Clear(CommandContext context)
-    {
-        if (context.Text.TryWord("table"))
-        {
-            string name = context.ReadTableName();
-            context.Database.Require(name);
-            if (context.Text.TryWord("data"))
-            {
-                return TableCommands.ClearData(context, name);
-            }
-        }
-        else
-        {
-            context.Text.ExpectWord("database");
-            if (!context.Text.TryWord("cache"))
-            {
-                context.Cluster.Require(context.Text.ReadName("the name of a database or 'cache'"));
-                context.Text.ExpectWord("cache");
-            }
-
-            return ClearedCache(context);
-        }
-
-        context.Text.ExpectWord("cache");
-        return ClearedCache(context);
-    }
-
-    // Nothing is cached here, so a change shows at once: the command is always done.
-    private static ResultTable ClearedCache(CommandContext context)
-    {
-        context.Text.ExpectWord("streamingingestion");
-        context.Text.ExpectWord("schema");
-        context.Text.ExpectEnd();
-        return new ResultTable(ResultColumn.Strings("NodeId", "Status"), [["Local", "Succeeded"]]);
-    }
-
-    private static void ExpectMapping(CommandContext context)
-    {
-        if (!MappingCommands.TryKind(context))
-        {
-            throw context.Text.Unexpected("'ingestion csv mapping'");
-        }
     }
 
     private static string FirstWords(string text)

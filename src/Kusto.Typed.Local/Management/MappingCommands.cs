@@ -2,7 +2,7 @@ using Kusto.Typed.Local.Storage;
 
 namespace Kusto.Typed.Local.Management;
 
-/// <summary>The commands about CSV mappings, from the name of the mapping on.</summary>
+/// <summary>The commands about mappings of tables and databases, from <c>ingestion csv mapping</c> on.</summary>
 internal static class MappingCommands
 {
     private static readonly ResultColumn[] s_columns =
@@ -15,95 +15,114 @@ internal static class MappingCommands
         new("Table", KustoType.String),
     ];
 
-    /// <summary>Reads <c>ingestion csv mapping</c>, if that is what the command is about.</summary>
-    public static bool TryKind(CommandContext context)
-    {
-        if (!context.Text.TryWord("ingestion"))
+    /// <summary>Whether the command is about a mapping.</summary>
+    public static bool IsNext(CommandContext context) => context.Text.AtWord("ingestion");
+
+    public static ResultTable Create(CommandContext context, MappingOwner owner) =>
+        Set(context, owner, key =>
         {
-            return false;
-        }
+            if (owner.Mappings.ContainsKey(key))
+            {
+                throw Refusal.AlreadyExists(
+                    $"The {owner.Title} has a {key.Title} already. Use .alter or .create-or-alter.");
+            }
+        });
 
-        if (!context.Text.TryWords("csv", "mapping"))
-        {
-            throw Refusal.NotSupported("The local endpoint keeps ingestion mappings of the kind csv only.");
-        }
+    public static ResultTable Alter(CommandContext context, MappingOwner owner) =>
+        Set(context, owner, key => Require(owner, key));
 
-        return true;
-    }
+    public static ResultTable CreateOrAlter(CommandContext context, MappingOwner owner) =>
+        Set(context, owner, static _ => { });
 
-    public static ResultTable Create(CommandContext context, string table) =>
-        Set(context, table, static (current, name) =>
-            current.Mappings.ContainsKey(name)
-                ? throw Refusal.AlreadyExists(
-                    $"The table '{current.Name}' has a CSV mapping '{name}' already. Use .alter or .create-or-alter.")
-                : true);
-
-    public static ResultTable Alter(CommandContext context, string table) =>
-        Set(context, table, static (current, name) =>
-            current.Mappings.ContainsKey(name)
-                ? true
-                : throw Refusal.MappingNotFound(current.Name, name, current.Mappings.Keys));
-
-    public static ResultTable CreateOrAlter(CommandContext context, string table) =>
-        Set(context, table, static (_, _) => true);
-
-    public static ResultTable Drop(CommandContext context, string table)
+    public static ResultTable Drop(CommandContext context, MappingOwner owner)
     {
-        string name = context.Text.ReadLiteral();
+        MappingKey key = new(ReadKind(context), ReadName(context));
         context.Text.ExpectEnd();
-        Table changed = context.Database.Change(
-            table,
-            current => current.Mappings.ContainsKey(name)
-                ? current with { Mappings = current.Mappings.Remove(name) }
-                : throw Refusal.MappingNotFound(table, name, current.Mappings.Keys));
-        return Listed(context, changed, changed.Mappings.Values);
+        owner.Change((mappings, _) =>
+        {
+            Require(owner, key);
+            return mappings.Remove(key);
+        });
+        return Listed(owner, owner.Mappings.Values);
     }
 
     /// <summary>Answers <c>.show table T ingestion [csv] mapping[s]</c>.</summary>
-    public static ResultTable Show(CommandContext context, string table)
+    public static ResultTable Show(CommandContext context, MappingOwner owner)
     {
-        Table current = context.Database.Require(table);
-        context.Text.TryWord("csv");
+        context.Text.ExpectWord("ingestion");
+        MappingKind? kind = TryKind(context);
         if (context.Text.TryWord("mappings"))
         {
             context.Text.ExpectEnd();
-            return Listed(context, current, current.Mappings.Values);
+            return Listed(owner, owner.Mappings.Values.Where(mapping => kind is null || mapping.Key.Kind == kind));
         }
 
-        context.Text.ExpectWord("mapping");
-        string name = context.Text.ReadLiteral();
+        string name = ReadName(context);
         context.Text.ExpectEnd();
-        return current.Mappings.TryGetValue(name, out CsvMappingDefinition? mapping)
-            ? Listed(context, current, [mapping])
-            : throw Refusal.MappingNotFound(table, name, current.Mappings.Keys);
+        return kind is { } one
+            ? Listed(owner, [Require(owner, new MappingKey(one, name))])
+            : Listed(owner, owner.Mappings.Values.Where(mapping => mapping.Key.Name == name));
     }
 
-    private static ResultTable Set(CommandContext context, string table, Func<Table, string, bool> allow)
+    /// <summary>Refuses what the service knows and warns of.</summary>
+    public static RequestRefusedException MergeNotSupported() =>
+        Refusal.NotSupported(
+            "The local endpoint does not merge mappings: .alter-merge adds elements and cannot be run again. Use .alter.");
+
+    private static ResultTable Set(CommandContext context, MappingOwner owner, Action<MappingKey> check)
     {
-        string name = context.Text.ReadLiteral();
+        MappingKind kind = ReadKind(context);
+        MappingKey key = new(kind, ColumnList.CheckedName(ReadName(context), "mapping"));
         string json = context.Text.ReadLiteral();
 
         // There is room for any number of mappings here, so that none is ever dropped for another.
         CommandProperties.Read(context.Text, "removeOldestIfRequired");
         context.Text.ExpectEnd();
-        CsvMappingDefinition? mapping = null;
-        Table changed = context.Database.Change(table, current =>
+        owner.Change((mappings, table) =>
         {
-            allow(current, name);
-            mapping = new CsvMappingDefinition(
-                ColumnList.CheckedName(name, "mapping"), MappingParser.Parse(json, current), context.Now);
-            return current with { Mappings = current.Mappings.SetItem(name, mapping) };
+            check(key);
+            return mappings.SetItem(key, MappingParser.Parse(key, json, table, context.Now));
         });
-        return Listed(context, changed, [mapping!]); // the change has set it or thrown
+        return Listed(owner, [owner.Mappings[key]]);
     }
 
-    private static ResultTable Listed(CommandContext context, Table table, IEnumerable<CsvMappingDefinition> mappings) =>
+    private static MappingKind ReadKind(CommandContext context)
+    {
+        context.Text.ExpectWord("ingestion");
+        return TryKind(context) ?? throw context.Text.Unexpected("one of csv, json, avro, parquet, orc, w3clogfile");
+    }
+
+    private static MappingKind? TryKind(CommandContext context)
+    {
+        foreach (MappingKind kind in Enum.GetValues<MappingKind>())
+        {
+            if (context.Text.TryWord(kind.ToString()))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static string ReadName(CommandContext context)
+    {
+        context.Text.ExpectWord("mapping");
+        return context.Text.ReadLiteral();
+    }
+
+    private static MappingDefinition Require(MappingOwner owner, MappingKey key) =>
+        owner.Mappings.GetValueOrDefault(key) ?? throw Refusal.MappingNotFound(owner.Title, key, owner.Mappings.Keys);
+
+    private static ResultTable Listed(MappingOwner owner, IEnumerable<MappingDefinition> mappings) =>
         new(
             s_columns,
             [
-                .. mappings.OrderBy(static mapping => mapping.Name, StringComparer.Ordinal).Select(mapping => (object?[])
-                [
-                    mapping.Name, "Csv", SchemaJson.Of(mapping), mapping.LastUpdatedOn, context.Database.Name, table.Name,
-                ]),
+                .. mappings.OrderBy(static mapping => mapping.Key.Name, StringComparer.Ordinal).ThenBy(static mapping => mapping.Key.Kind)
+                    .Select(mapping => (object?[])
+                    [
+                        mapping.Key.Name, mapping.Key.Kind.ToString(), mapping.Shown, mapping.LastUpdatedOn,
+                        owner.Database.Name, owner.Table,
+                    ]),
             ]);
 }

@@ -5,34 +5,42 @@ using Kusto.Typed.Local.Storage;
 
 namespace Kusto.Typed.Local.Management;
 
-/// <summary>
-/// Reads a CSV mapping's JSON, in the newer shape and the older one, and checks it against its table.
-/// </summary>
+/// <summary>Reads a mapping's JSON, in the newer shape and the older one, and checks it against its table.</summary>
 internal static class MappingParser
 {
+    /// <summary>Reads a mapping.</summary>
+    /// <param name="key">Its kind and name.</param>
+    /// <param name="json">A JSON array.</param>
+    /// <param name="table">The table that it is for; null: it is for any, and is looked at when it is used.</param>
+    /// <param name="now">When it is made.</param>
     /// <exception cref="RequestRefusedException">The JSON is no mapping, or not one for this table.</exception>
-    public static ImmutableArray<MappingElement> Parse(string json, Table table)
+    public static MappingDefinition Parse(MappingKey key, string json, Table? table, DateTime now)
     {
-        ImmutableArray<MappingElement> elements = ReadElements(json);
-        foreach (MappingElement element in elements)
+        bool isCsv = key.Kind == MappingKind.Csv;
+        ImmutableArray<MappingElement> elements = ReadArray(json, isCsv ? ReadElement : ReadOther);
+        foreach (MappingElement element in table is null ? [] : elements)
         {
-            MappingCheck.Fits(table, element, "The mapping");
+            MappingCheck.MayFit(table!, element, "The mapping"); // without a table there is no element
         }
 
         string? twice = elements.GroupBy(static element => element.Column)
             .FirstOrDefault(static group => group.Skip(1).Any())?.Key;
         return twice is null
-            ? elements
+            ? new MappingDefinition(key, now)
+            {
+                Elements = isCsv ? elements : [],
+                Shown = isCsv ? MappingJson.OfCsv(elements) : MappingJson.OfOther(json),
+            }
             : throw Refusal.InvalidMapping($"Two or more elements of the mapping fill the column '{twice}'.");
     }
 
-    private static ImmutableArray<MappingElement> ReadElements(string json)
+    private static ImmutableArray<MappingElement> ReadArray(string json, Func<JsonElement, int, MappingElement> read)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
             return document.RootElement.ValueKind == JsonValueKind.Array && document.RootElement.GetArrayLength() > 0
-                ? [.. document.RootElement.EnumerateArray().Select(ReadElement)]
+                ? [.. document.RootElement.EnumerateArray().Select(read)]
                 : throw Refusal.InvalidMapping("A mapping is a JSON array of at least one element.");
         }
         catch (JsonException exception)
@@ -41,16 +49,20 @@ internal static class MappingParser
         }
     }
 
+    // Of the other kinds only the columns are looked at: their paths and transformations are for readers of such files.
+    private static MappingElement ReadOther(JsonElement element, int place) =>
+        new(ReadColumn(element, place), null, null, Text(Find(element, "DataType")));
+
+    private static string ReadColumn(JsonElement element, int place) =>
+        element.ValueKind != JsonValueKind.Object
+            ? throw Refusal.InvalidMapping($"Element {place} of the mapping is no JSON object.")
+            : Text(Find(element, "Column") ?? Find(element, "Name"))
+                ?? throw Refusal.InvalidMapping($"Element {place} of the mapping names no column.");
+
     private static MappingElement ReadElement(JsonElement element, int place)
     {
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            throw Refusal.InvalidMapping($"Element {place} of the mapping is no JSON object.");
-        }
-
+        string column = ReadColumn(element, place);
         JsonElement properties = Find(element, "Properties") is { ValueKind: JsonValueKind.Object } inner ? inner : element;
-        string column = Text(Find(element, "Column") ?? Find(element, "Name"))
-            ?? throw Refusal.InvalidMapping($"Element {place} of the mapping names no column.");
         string? constant = Text(Find(properties, "ConstValue"));
         int? ordinal = ReadOrdinal(Text(Find(properties, "Ordinal")), column);
         MappingElement read = new(column, ordinal, constant, Text(Find(element, "DataType")))

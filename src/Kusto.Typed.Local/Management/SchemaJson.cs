@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -33,36 +32,10 @@ internal static class SchemaJson
             json.WriteStartObject("Functions");
             json.WriteEndObject();
             json.WriteNumber("MajorVersion", 1);
-            json.WriteNumber("MinorVersion", 0);
+            json.WriteNumber("MinorVersion", database.SchemaVersion);
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
-        });
-
-    /// <summary>A mapping in the older of its two shapes, which is how the service gives CSV mappings back.</summary>
-    public static string Of(CsvMappingDefinition mapping) =>
-        Write(json =>
-        {
-            json.WriteStartArray();
-            foreach (MappingElement element in mapping.Elements)
-            {
-                json.WriteStartObject();
-                json.WriteString("Name", element.Column);
-                json.WriteString("DataType", element.DataType ?? "");
-                json.WriteNull("CsvDataType");
-                json.WritePropertyName("Ordinal");
-                json.WriteRawValue(element.Ordinal?.ToString(CultureInfo.InvariantCulture) ?? "null");
-                json.WriteString("ConstValue", element.ConstValue);
-                if (element.Transform != MappingTransform.None)
-                {
-                    // The older shape has no place of its own for it.
-                    json.WriteString("Transform", element.Transform.ToString());
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
         });
 
     /// <summary>The .NET type by which older parts of the service name a scalar type.</summary>
@@ -110,7 +83,8 @@ internal static class SchemaJson
         }
     }
 
-    private static string Write(Action<Utf8JsonWriter> write)
+    /// <summary>JSON as it is shown: only what JSON itself wants is escaped.</summary>
+    public static string Write(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> output = new();
         using (Utf8JsonWriter json = new(output, s_options))

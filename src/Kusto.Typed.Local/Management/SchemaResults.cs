@@ -25,5 +25,5 @@ internal static class SchemaResults
 
     private static object?[] Row(
         DatabaseStore database, string table, string? column, string? type, string? folder, string? docString) =>
-        [database.Name, table, column, type, false, false, null, "v1.0", folder, docString];
+        [database.Name, table, column, type, false, false, null, database.Version, folder, docString];
 }

@@ -26,7 +26,7 @@ internal static class ShowCommands
 
         if (context.Text.TryWord("database"))
         {
-            return ShowDatabase(context);
+            return DatabaseCommands.Show(context);
         }
 
         if (context.Text.TryWord("tables"))
@@ -53,23 +53,6 @@ internal static class ShowCommands
         return ShowTable(context);
     }
 
-    private static ResultTable ShowDatabase(CommandContext context)
-    {
-        // The name may be left out, and "schema" is then the word that follows.
-        if (!context.Text.TryWord("schema"))
-        {
-            string name = context.Text.ReadName("the name of a database or 'schema'");
-            context = context with { Database = context.Cluster.Require(name) };
-            context.Text.ExpectWord("schema");
-        }
-
-        bool asJson = context.Text.TryWords("as", "json");
-        context.Text.ExpectEnd();
-        return asJson
-            ? new ResultTable(ResultColumn.Strings("DatabaseSchema"), [[SchemaJson.Of(context.Database)]])
-            : SchemaResults.Of(context.Database);
-    }
-
     private static ResultTable ShowTables(CommandContext context)
     {
         IEnumerable<Table> tables = context.Database.Tables.Values;
@@ -92,9 +75,9 @@ internal static class ShowCommands
         }
 
         string name = context.ReadTableName();
-        if (context.Text.TryWord("ingestion"))
+        if (MappingCommands.IsNext(context))
         {
-            return MappingCommands.Show(context, name);
+            return MappingCommands.Show(context, new MappingOwner(context.Database, name));
         }
 
         Table table = context.Database.Require(name);
@@ -115,7 +98,7 @@ internal static class ShowCommands
             : context.Text.TryWord("details") ? TableDetails.Of(context, [table])
             : throw Refusal.NotSupported(
                 "The local endpoint answers .show table T followed by cslschema, schema as json, details, extents, policy "
-                + "and its kind, or ingestion csv mappings.");
+                + "and its kind, or ingestion mappings.");
         context.Text.ExpectEnd();
         return result;
     }

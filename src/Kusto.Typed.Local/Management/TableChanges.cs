@@ -9,8 +9,11 @@ internal static class TableChanges
 {
     /// <summary>Adds the columns that the table lacks at its end.</summary>
     /// <exception cref="RequestRefusedException">A column is there with another type.</exception>
-    public static Table Merge(Table table, ImmutableArray<Column> columns) =>
-        table with { Columns = [.. table.Columns, .. columns.Where(column => !Has(table, column))] };
+    public static Table Merge(Table table, ImmutableArray<Column> columns)
+    {
+        Column[] missing = [.. columns.Where(column => !Has(table, column))];
+        return missing.Length > 0 ? table with { Columns = [.. table.Columns, .. missing] } : table;
+    }
 
     /// <summary>Makes the columns exactly those listed: what is not listed is dropped with its values.</summary>
     /// <exception cref="RequestRefusedException">A column is there with another type.</exception>
@@ -59,6 +62,40 @@ internal static class TableChanges
                 $"The table '{table.Name}' has a column '{to}' already; '{from}' keeps its name.")
             : WithColumn(table, from, renamed => renamed with { Name = ColumnList.CheckedName(to, "column") });
     }
+
+    /// <summary>Renames columns all at once, so that two can swap their names.</summary>
+    /// <exception cref="RequestRefusedException">A column is missing or renamed twice, or two would have one name.</exception>
+    public static Table RenameColumns(Table table, IReadOnlyList<(string From, string To)> renames)
+    {
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        foreach ((string from, string to) in renames)
+        {
+            Require(table, from);
+            if (!names.TryAdd(from, ColumnList.CheckedName(to, "column")))
+            {
+                throw Refusal.Semantic($"the column '{from}' of the table '{table.Name}' is renamed twice.");
+            }
+        }
+
+        ImmutableArray<Column> columns =
+            [.. table.Columns.Select(column => column with { Name = names.GetValueOrDefault(column.Name, column.Name) })];
+        string? twice = columns.GroupBy(static column => column.Name).FirstOrDefault(static group => group.Skip(1).Any())?.Key;
+        return twice is null
+            ? table with { Columns = columns }
+            : throw Refusal.AlreadyExists($"The table '{table.Name}' would have two columns '{twice}'; all keep their names.");
+    }
+
+    /// <summary>A table of the same columns and policies without rows and mappings, which no update policy fills.</summary>
+    public static Table Copy(Table table, string name) => new()
+    {
+        Name = ColumnList.CheckedName(name, "table"),
+        Columns =
+        [
+            .. table.Columns.Select(static column =>
+                Column.New(column.Name, column.Type) with { DocString = column.DocString, Encoding = column.Encoding }),
+        ],
+        Policies = table.Policies.Remove(Policies.UpdateKind.UpdateWord),
+    };
 
     /// <summary>Gives a column another type: its values are lost for ever, even if the type comes back.</summary>
     public static Table ChangeType(Table table, string name, KustoType type) =>

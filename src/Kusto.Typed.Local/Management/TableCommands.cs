@@ -32,6 +32,25 @@ internal static class TableCommands
         return TableResults.Listed(context, wanted.Select(table => context.Database.Require(table.Name)));
     }
 
+    /// <summary>Creates a table with the columns and the policies of another, but for its update policy.</summary>
+    public static ResultTable CreateBasedOn(CommandContext context, string name)
+    {
+        string source = context.ReadTableName();
+        bool ifNotExists = context.Text.TryWord("ifnotexists");
+        CommandProperties properties = CommandProperties.Read(context.Text, "docstring", "folder");
+        context.Text.ExpectEnd();
+        context.Database.Change(tables => ifNotExists && tables.ContainsKey(name)
+            ? tables
+            : tables.ContainsKey(name)
+                ? throw Refusal.AlreadyExists($"The database has a table '{name}' already. Use ifnotexists, or another name.")
+                : tables.Add(name, TableChanges.Copy(context.Database.Require(source), name) with
+                {
+                    DocString = properties["docstring"] ?? $"Created based on {source}",
+                    Folder = properties["folder"] ?? context.Database.Require(source).Folder,
+                }));
+        return TableResults.WithSchema(context, context.Database.Require(name));
+    }
+
     public static ResultTable AlterColumns(CommandContext context, string name, bool merge)
     {
         ImmutableArray<Column> columns = ColumnList.Read(context.Text);
@@ -85,8 +104,13 @@ internal static class TableCommands
         }
         while (many && context.Text.TryPunctuation(','));
 
+        bool ifExists = many && context.Text.TryWord("ifexists");
         context.Text.ExpectEnd();
-        context.Database.Change(tables => Renamed(context.Database.Name, tables, renames));
+        context.Database.Change(tables =>
+        {
+            renames.RemoveAll(rename => ifExists && !tables.ContainsKey(rename.From));
+            return Renamed(context.Database.Name, tables, renames);
+        });
         return TableResults.Listed(context, renames.Select(rename => context.Database.Require(rename.To)));
     }
 

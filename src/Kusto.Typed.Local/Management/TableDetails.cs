@@ -2,7 +2,7 @@ using Kusto.Typed.Local.Storage;
 
 namespace Kusto.Typed.Local.Management;
 
-/// <summary>The answer to <c>.show table T details</c>. Policies that the endpoint does not keep are null.</summary>
+/// <summary>The answer to <c>.show table T details</c>. Policies are those that hold: the database's where the table has none.</summary>
 internal static class TableDetails
 {
     private static readonly ResultColumn[] s_columns =
@@ -44,13 +44,14 @@ internal static class TableDetails
             table.Name, context.Database.Name, table.Folder, table.DocString,
             extents, size, original, table.RowCount,
             extents, size, original, table.RowCount,
-            null, Policy(table, "retention"), Policy(table, "caching"), null, null,
-            Policy(table, StreamingPolicy.Kind), Policy(table, BatchingPolicy.Kind),
+            null, Policy("retention"), Policy("caching"), Policy("sharding"), Policy("merge"),
+            Policy(StreamingPolicy.Kind), Policy(BatchingPolicy.Kind),
             extents == 0 ? null : table.Extents.Min(static extent => extent.CreatedOn),
             extents == 0 ? null : table.Extents.Max(static extent => extent.CreatedOn),
-            Policy(table, "roworder"), table.Id.ToString(),
+            Policy("roworder"), table.Id.ToString(),
         ];
-    }
 
-    private static string Policy(Table table, string kind) => table.Policies.GetValueOrDefault(kind, "null");
+        string Policy(string kind) =>
+            table.Policies.GetValueOrDefault(kind) ?? context.Database.Policies.GetValueOrDefault(kind, "null");
+    }
 }

@@ -15,8 +15,8 @@ internal sealed record Table
 
     public string? DocString { get; init; }
 
-    public ImmutableDictionary<string, CsvMappingDefinition> Mappings { get; init; } =
-        ImmutableDictionary.Create<string, CsvMappingDefinition>(StringComparer.Ordinal);
+    public ImmutableDictionary<MappingKey, MappingDefinition> Mappings { get; init; } =
+        ImmutableDictionary<MappingKey, MappingDefinition>.Empty;
 
     /// <summary>The table's own policies as they are shown, by what commands call their kinds.</summary>
     public ImmutableDictionary<string, string> Policies { get; init; } =

@@ -78,6 +78,29 @@ public sealed class QueuedEndToEndTests
         local.Database("Samples").IngestionFailures.ShouldHaveSingleItem().SourceId.ShouldBe(batch.SourceId);
         KustoCommandResult shown = await kusto.ExecuteCommandAsync("Samples", ".show ingestion failures");
         shown.Rows.ShouldHaveSingleItem().GetString("ErrorCode").ShouldBe("BadRequest_TableNotExist");
+        KustoIngestionFailure told = (await kusto.Schema("Samples").FailuresAsync(new() { Table = "Measurements" })).ShouldHaveSingleItem();
+        (told.ErrorCode, told.IsPermanent).ShouldBe(("BadRequest_TableNotExist", true));
+        told.Source.ShouldNotBeNull().ShouldNotContain("?");
+        KustoOperation operation = (await kusto.Schema("Samples").OperationsAsync(new() { OperationId = told.OperationId })).ShouldHaveSingleItem();
+        operation.State.ShouldBe(KustoOperationState.Failed);
+        (await kusto.Schema("Samples").FailuresAsync(new() { Table = "Others" })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ABatchingPolicyOfTheDatabaseHoldsForATableWithoutOne()
+    {
+        await using LocalKusto local = await LocalKusto.StartAsync();
+        await using KustoConnection kusto = await ConnectAsync(local);
+        local.Database("Samples").Run(
+            """.alter database Samples policy ingestionbatching '{"MaximumBatchingTimeSpan":"00:05:00"}'""");
+        await using KustoIngestor ingestor = new(kusto, "Samples", Queued(QueuedProtocol.Rest));
+        IngestResult result = await ingestor.IngestAsync(Measurement.Take(10));
+
+        await Assert.ThrowsAsync<TimeoutException>(() => result.WaitUntilIngestedAsync(TimeSpan.FromMilliseconds(1)));
+
+        local.Database("Samples").CountRows("Measurements").ShouldBe(0);
+        await local.SettleAsync();
+        local.Database("Samples").CountRows("Measurements").ShouldBe(10);
     }
 
     [Theory]

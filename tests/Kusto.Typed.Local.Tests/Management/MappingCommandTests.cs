@@ -45,7 +45,7 @@ public sealed class MappingCommandTests
         _stage.Run("""
             .create table T ingestion csv mapping "m" '[{"Name":"A","DataType":"","CsvDataType":null,"Ordinal":3,"ConstValue":null}]'
             """);
-        _stage.Database.Require("T").Mappings["m"].Elements.ShouldHaveSingleItem().Ordinal.ShouldBe(3);
+        _stage.Database.Require("T").Mappings[Local.Storage.MappingKey.Csv("m")].Elements.ShouldHaveSingleItem().Ordinal.ShouldBe(3);
     }
 
     [Fact]

@@ -98,7 +98,16 @@ public sealed class TableCommandTests
     [InlineData(".create table T (A:int) with (owner='x')", "BadRequest_NotSupported")]
     [InlineData(".create function F() { 1 }", "BadRequest_NotSupported")]
     [InlineData(".get ingestion resources", "BadRequest_NotSupported")]
-    [InlineData(".create table T ingestion json mapping 'm' '[]'", "BadRequest_NotSupported")]
+    [InlineData(".create table T ingestion json mapping 'm' '[]'", "BadRequest_EntityNotFound")]
+    [InlineData(".alter-merge table T ingestion csv mapping 'm' '[]'", "BadRequest_NotSupported")]
+    [InlineData(".create drop table T ifexists", "BadRequest_NotSupported")]
+    [InlineData(".create database X", "BadRequest_DatabaseNotExist")]
+    [InlineData(".create database Samples persist", "BadRequest_NotSupported")]
+    [InlineData(".create table T based-on U", "BadRequest_EntityNotFound")]
+    [InlineData(".undo drop table T version='v1.1'", "BadRequest_NotSupported")]
+    [InlineData(".set-or-append T <| print 1", "BadRequest_NotSupported")]
+    [InlineData(".rename columns A=T.B, B=U.A", "General_BadRequest")]
+    [InlineData(".show database Samples schema if_later_than 'now'", "General_BadRequest")]
     [InlineData("T | count", "BadRequest_SyntaxError")]
     [InlineData(".drop table T", "BadRequest_EntityNotFound")]
     [InlineData(".alter table T (A:int)", "BadRequest_EntityNotFound")]
@@ -187,11 +196,11 @@ public sealed class TableCommandTests
         _stage.Run(".create table T (A:int) with (docstring='d')");
         _stage.Answer(".show database Samples schema").ShouldBe(
             """
-            ["Samples","T",null,null,false,false,null,"v1.0",null,"d"]
-            ["Samples","T","A","System.Int32",false,false,null,"v1.0",null,null]
+            ["Samples","T",null,null,false,false,null,"v1.1",null,"d"]
+            ["Samples","T","A","System.Int32",false,false,null,"v1.1",null,null]
             """);
         _stage.Answer(".show database schema as json").ShouldBe(
-            """["{\"Databases\":{\"Samples\":{\"Name\":\"Samples\",\"Tables\":{\"T\":{\"Name\":\"T\",\"DocString\":\"d\",\"OrderedColumns\":[{\"Name\":\"A\",\"Type\":\"System.Int32\",\"CslType\":\"int\"}]}},\"Functions\":{},\"MajorVersion\":1,\"MinorVersion\":0}}}"]""");
+            """["{\"Databases\":{\"Samples\":{\"Name\":\"Samples\",\"Tables\":{\"T\":{\"Name\":\"T\",\"DocString\":\"d\",\"OrderedColumns\":[{\"Name\":\"A\",\"Type\":\"System.Int32\",\"CslType\":\"int\"}]}},\"Functions\":{},\"MajorVersion\":1,\"MinorVersion\":1}}}"]""");
     }
 
     [Fact]

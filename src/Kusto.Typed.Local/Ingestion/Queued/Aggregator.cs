@@ -104,11 +104,14 @@ internal sealed class Aggregator(ClusterStore cluster, BlobIngestion ingestion) 
         }
     }
 
-    private BatchingPolicy PolicyOf(QueuedBlob blob) =>
-        cluster.Databases
-            .FirstOrDefault(database => database.Name.Equals(blob.Database, StringComparison.OrdinalIgnoreCase))
-            ?.Find(blob.Table)?.BatchingPolicy
+    private BatchingPolicy PolicyOf(QueuedBlob blob)
+    {
+        DatabaseStore? database = cluster.Databases.FirstOrDefault(
+            known => known.Name.Equals(blob.Database, StringComparison.OrdinalIgnoreCase));
+        return database?.Find(blob.Table)?.BatchingPolicy
+            ?? database?.BatchingPolicy
             ?? BatchingPolicy.Default with { Time = cluster.Options.BatchingTimeSpan };
+    }
 
     private sealed class OpenBatch
     {

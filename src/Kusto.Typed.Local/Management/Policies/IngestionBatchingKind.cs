@@ -10,6 +10,8 @@ internal sealed class IngestionBatchingKind()
     private static readonly TimeSpan s_shortest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(30);
 
+    public override bool IsOfDatabases => true;
+
     protected override JsonObject Keep(PolicyMembers members, Table table, CommandContext context)
     {
         const int MostItems = 25_000;

@@ -1,3 +1,4 @@
+using Kusto.Typed.Commands;
 using Kusto.Typed.Local.Storage;
 
 namespace Kusto.Typed.Local.Management.Policies;
@@ -13,6 +14,15 @@ internal abstract class PolicyKind(string word, string name, bool merges)
     public string Name => name;
 
     public bool Merges => merges;
+
+    /// <summary>True where a database has it too, for its tables that have none of their own.</summary>
+    public virtual bool IsOfDatabases => false;
+
+    /// <summary>True where it says who sees which rows.</summary>
+    public virtual bool IsSecurity => false;
+
+    /// <summary>What a command says to set a policy that is kept so.</summary>
+    public virtual string Argument(string policy) => KustoText.JsonLiteral(policy);
 
     /// <summary>Reads what stands behind the kind in a command.</summary>
     /// <returns>The policy as it is kept, which may depend on the table as it is then.</returns>

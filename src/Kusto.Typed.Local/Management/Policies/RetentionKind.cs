@@ -12,6 +12,8 @@ internal sealed class RetentionKind() : JsonPolicyKind("retention", "RetentionPo
 
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(365_000);
 
+    public override bool IsOfDatabases => true;
+
     protected override PolicyMembers ReadMembers(CommandContext context, bool merge)
     {
         if (!merge || context.Text.AtLiteral())

@@ -7,6 +7,8 @@ namespace Kusto.Typed.Local.Management.Policies;
 /// <remarks>It reads back in that form: the service documents no other for it.</remarks>
 internal sealed class RowOrderKind() : PolicyKind("roworder", "RowOrderPolicy", merges: false)
 {
+    public override string Argument(string policy) => policy;
+
     public override Func<Table, string> Read(CommandContext context, bool merge)
     {
         List<(string Column, string Direction)> keys = [];

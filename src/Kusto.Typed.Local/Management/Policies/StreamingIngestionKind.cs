@@ -7,23 +7,14 @@ namespace Kusto.Typed.Local.Management.Policies;
 internal sealed class StreamingIngestionKind()
     : JsonPolicyKind(StreamingPolicy.Kind, "StreamingIngestionPolicy", merges: true)
 {
+    public override bool IsOfDatabases => true;
+
     protected override PolicyMembers ReadMembers(CommandContext context, bool merge) =>
         !merge && context.Text.TryWord("enable") ? PolicyMembers.Parse("""{"IsEnabled":true}""", this)
         : !merge && context.Text.TryWord("disable") ? PolicyMembers.Parse("""{"IsEnabled":false}""", this)
         : base.ReadMembers(context, merge);
 
-    protected override JsonObject Keep(PolicyMembers members, Table table, CommandContext context) => Keep(members);
-
-    /// <summary>Reads the policy of a database, which depends on no table.</summary>
-    public string ReadForDatabase(CommandContext context)
-    {
-        PolicyMembers members = ReadMembers(context, merge: false);
-        JsonObject kept = Keep(members);
-        members.ExpectNoOther();
-        return Text(kept);
-    }
-
-    private static JsonObject Keep(PolicyMembers members) => new()
+    protected override JsonObject Keep(PolicyMembers members, Table table, CommandContext context) => new()
     {
         ["IsEnabled"] = members.Require(members.Bool("IsEnabled"), "IsEnabled"),
         ["HintAllocatedRate"] = members.Rate("HintAllocatedRate"),

@@ -7,7 +7,9 @@ namespace Kusto.Typed.Local.Management.Policies;
 /// <summary>Which queries over other tables fill this one. The endpoint keeps them and runs none.</summary>
 internal sealed class UpdateKind() : PolicyKind(UpdateWord, "UpdatePolicy", merges: true)
 {
-    private const string UpdateWord = "update";
+    /// <summary>What commands call the policy.</summary>
+    public const string UpdateWord = "update";
+
     private const string Transactional = "IsTransactional";
 
     /// <summary>True where the table takes the rows of <paramref name="source"/> in their own transaction.</summary>

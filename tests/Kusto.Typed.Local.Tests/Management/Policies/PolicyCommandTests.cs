@@ -137,6 +137,49 @@ public sealed class PolicyCommandTests
             .ShouldBe("BadRequest_ZeroRetentionPolicyWithNoUpdatePolicy");
     }
 
+    [Theory]
+    [InlineData("sharding '{}'", "ShardingPolicy", """{"ShardEngineMaxRowCount":1048576,"ShardEngineMaxExtentSizeInMb":8192,"ShardEngineMaxOriginalSizeInMb":3072}""")]
+    [InlineData("sharding '{\"MaxRowCount\":5}'", "ShardingPolicy", """{"ShardEngineMaxRowCount":5,"ShardEngineMaxExtentSizeInMb":8192,"ShardEngineMaxOriginalSizeInMb":3072}""")]
+    [InlineData("merge '{\"AllowRebuild\":false}'", "MergePolicy", """{"RowCountUpperBoundForMerge":16000000,"OriginalSizeMBUpperBoundForMerge":30000,"MaxExtentsToMerge":100,"MaxRangeInHours":24,"AllowRebuild":false,"AllowMerge":true,"Lookback":{"Kind":"Default","CustomPeriod":null}}""")]
+    [InlineData("ingestiontime true", "IngestionTimePolicy", """{"IsEnabled":true}""")]
+    [InlineData("restricted_view_access false", "RestrictedViewAccessPolicy", """{"IsEnabled":false}""")]
+    [InlineData("row_level_security enable \"T | where A > 1\"", "RowLevelSecurityPolicy", """{"IsEnabled":true,"Query":"T | where A > 1"}""")]
+    [InlineData("row_level_security disable with (allowMaterializedViewsWithoutRowLevelSecurity=true) 'T'", "RowLevelSecurityPolicy", """{"IsEnabled":false,"Query":"T"}""")]
+    [InlineData("extent_tags_retention '[{\"TagPrefix\":\"ingest-by:\",\"RetentionPeriod\":\"7.00:00:00\"}]'", "ExtentTagsRetentionPolicy", """[{"TagPrefix":"ingest-by:","RetentionPeriod":"7.00:00:00"}]""")]
+    public void APolicyIsShownAsItIsKeptAndGoesWhenItIsDeleted(string policy, string name, string kept)
+    {
+        _stage.Run(".alter table T policy " + policy).Rows.ShouldHaveSingleItem()
+            .ShouldBe([name, "[Samples].[T]", kept, "", "Table"]);
+        string kind = policy.Split(' ')[0];
+        _stage.Run($".show table * policy {kind}").Rows.Select(row => row[2]).ShouldBe(["null", kept], "there are two tables");
+        _stage.Run($".delete table T policy {kind}").Rows.ShouldHaveSingleItem()[2].ShouldBe("null");
+    }
+
+    [Fact]
+    public void ATableHasOneOfTheTwoThatHideRows()
+    {
+        _stage.Run(".alter table T policy row_level_security enable 'T'");
+        Stage.Refused(() => _stage.Run(".alter table T policy restricted_view_access true")).Message
+            .ShouldContain("the table 'T' has row_level_security, and has one of the two");
+        _stage.Run(".alter table T policy row_level_security disable 'T'");
+        _stage.Run(".alter table T policy restricted_view_access true");
+        Stage.Refused(() => _stage.Run(".alter table T policy row_level_security enable 'T'")).Message
+            .ShouldContain("the table 'T' has restricted_view_access");
+    }
+
+    [Fact]
+    public void APolicyOfTheDatabaseHoldsForTablesWithoutOne()
+    {
+        _stage.Run(".alter database Samples policy retention '{\"SoftDeletePeriod\":\"10.00:00:00\"}'");
+        _stage.Answer(".alter-merge database Samples policy retention recoverability = disabled").ShouldBe(
+            """["RetentionPolicy","[Samples]","{\"SoftDeletePeriod\":\"10.00:00:00\",\"Recoverability\":\"Disabled\"}","","Database"]""");
+        _stage.Answer(".show table T policy retention | project Policy").ShouldBe("[\"null\"]", "the table has none of its own");
+        _stage.Answer(".show table T details | where RetentionPolicy contains '10.00:00:00' | count").ShouldBe("[1]");
+        _stage.Run(".alter-merge table T policy retention softdelete = 5d");
+        _stage.Answer(".show table T details | where RetentionPolicy contains '10.00:00:00' | count").ShouldBe("[0]");
+        _stage.Answer(".show database Samples policy caching | project Policy").ShouldBe("[\"null\"]");
+    }
+
     [Fact]
     public void ADatabaseHasAStreamingPolicyForTablesWithoutOne()
     {
@@ -145,7 +188,7 @@ public sealed class PolicyCommandTests
         _stage.Answer(".alter database Samples policy streamingingestion '{\"IsEnabled\":true}'").ShouldBe(
             """["StreamingIngestionPolicy","[Samples]","{\"IsEnabled\":true,\"HintAllocatedRate\":null}","","Database"]""");
         _stage.Ingest("1,,,,,\n").Query("T | count").ShouldBe("[1]");
-        Stage.Refused(() => _stage.Run(".alter database Samples policy caching hot = 1d")).Message
-            .ShouldBe("The local endpoint keeps the policy caching of tables only, and not of databases.");
+        _stage.Run(".delete database Samples policy streamingingestion");
+        Stage.Refused(() => _stage.Ingest("1,,,,,\n"));
     }
 }
