@@ -3,7 +3,12 @@ using Kusto.Typed.Benchmarks;
 
 if (args is ["compare", .. var options])
 {
-    Comparison.Run(quick: options.Contains("--quick", StringComparer.Ordinal));
+    Comparison.Run(
+        quick: options.Contains("--quick", StringComparer.Ordinal), onlyHot: options.Contains("--hot", StringComparer.Ordinal));
+}
+else if (args is [YoungProcess.Verb, var contender])
+{
+    YoungProcess.Run(contender);
 }
 else if (args is ["generator", .. var generatorOptions])
 {
