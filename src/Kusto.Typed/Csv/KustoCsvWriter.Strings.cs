@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Kusto.Typed.Csv;
@@ -12,6 +14,7 @@ public ref partial struct KustoCsvWriter
     /// <exception cref="KustoRowException">
     /// It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.
     /// </exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteString(string? value)
     {
         if (string.IsNullOrEmpty(value))
@@ -184,6 +187,22 @@ public ref partial struct KustoCsvWriter
 
     private void WriteText(scoped ReadOnlySpan<char> text)
     {
+        int written = 0;
+        if (text.Length <= CsvLimits.MaxValueBytes && _bytes.Length - _position >= (text.Length * 3) + 3)
+        {
+            written = PlainText.Write(in MemoryMarshal.GetReference(text), text.Length, ref Next);
+            _position += written;
+        }
+
+        if (written == 0)
+        {
+            WriteOddText(text);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteOddText(scoped ReadOnlySpan<char> text)
+    {
         if (IsTooLong(text.Length))
         {
             WriteMended(text, TooLongProblem());
@@ -191,12 +210,7 @@ public ref partial struct KustoCsvWriter
         }
 
         // A property that gave a shorter text when its room was reserved.
-        int room = (text.Length * 3) + 3;
-        if (_bytes.Length - _position < room)
-        {
-            EnsureMore(room);
-        }
-
+        EnsureMore((text.Length * 3) + 3);
         if (!CsvText.TryWrite(text, _bytes[_position..], out int written, out int valueBytes))
         {
             WriteMended(text, HalfPairProblem);

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Kusto.Typed.Csv;
 
@@ -21,7 +23,7 @@ public ref partial struct KustoCsvWriter
     internal KustoCsvWriter(CsvBuffer buffer)
     {
         _buffer = buffer;
-        _bytes = buffer.Current;
+        _bytes = buffer.Room;
         _position = _recordStart = buffer.Position;
     }
 
@@ -100,6 +102,9 @@ public ref partial struct KustoCsvWriter
     // room later on, or is refused.
     private static int Room(string? text) => text is null ? 0 : (Math.Min(text.Length, CsvLimits.MaxValueBytes) * 3) + 2;
 
+    // Where the next field begins. Nothing is checked here.
+    private readonly ref byte Next => ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), (nint)(uint)_position);
+
     private void EndField(int written)
     {
         _position += written;
@@ -126,7 +131,7 @@ public ref partial struct KustoCsvWriter
 
         _position = _buffer.Grow(_recordStart, _position, needed);
         _recordStart = 0;
-        _bytes = _buffer.Current;
+        _bytes = _buffer.Room;
     }
 
     // A blank line is no record to Kusto: the one empty field of a record is written as quotes.
