@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Data.SqlTypes;
+using System.Runtime.CompilerServices;
 
 namespace Kusto.Typed.Csv;
 
@@ -7,11 +8,13 @@ namespace Kusto.Typed.Csv;
 public ref partial struct KustoCsvWriter
 {
     /// <summary>Writes a <c>bool</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteBool(bool value)
     {
-        ReadOnlySpan<byte> text = value ? "true,"u8 : "false,"u8;
-        text.CopyTo(_bytes[_position..]);
-        _position += text.Length;
+        const ulong True = 't' | ('r' << 8) | ('u' << 16) | ('e' << 24) | ((ulong)',' << 32);
+        const ulong False = 'f' | ('a' << 8) | ('l' << 16) | ('s' << 24) | ((ulong)'e' << 32) | ((ulong)',' << 40);
+        AsciiDigits.Store(value ? True : False, ref NextShort());
+        _position += value ? 5 : 6;
     }
 
     /// <summary>Writes a <c>bool</c>.</summary>
@@ -23,23 +26,51 @@ public ref partial struct KustoCsvWriter
         }
         else
         {
-            EndField(0);
+            WriteNull();
         }
     }
 
     /// <summary>Writes an <c>int</c>.</summary>
-    public void WriteInt(int value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void WriteInt(int value)
+    {
+        ref byte field = ref NextShort();
+        EndShort(ref field, AsciiDigits.Write(value, ref field));
+    }
 
     /// <summary>Writes an <c>int</c>.</summary>
-    public void WriteInt(int? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+    public void WriteInt(int? value)
+    {
+        if (value is { } some)
+        {
+            WriteInt(some);
+        }
+        else
+        {
+            WriteNull();
+        }
+    }
 
     /// <summary>Writes a <c>long</c>.</summary>
-    public void WriteLong(long value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void WriteLong(long value)
+    {
+        ref byte field = ref NextShort();
+        EndShort(ref field, AsciiDigits.Write(value, ref field));
+    }
 
     /// <summary>Writes a <c>long</c>.</summary>
-    public void WriteLong(long? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+    public void WriteLong(long? value)
+    {
+        if (value is { } some)
+        {
+            WriteLong(some);
+        }
+        else
+        {
+            WriteNull();
+        }
+    }
 
     /// <summary>Writes a <c>long</c>.</summary>
     /// <exception cref="KustoRowException">The value is beyond 9223372036854775807.</exception>
@@ -65,7 +96,7 @@ public ref partial struct KustoCsvWriter
         }
         else
         {
-            EndField(0);
+            WriteNull();
         }
     }
 
@@ -91,11 +122,33 @@ public ref partial struct KustoCsvWriter
     public void WriteDecimal(SqlDecimal? value) => WriteDecimal(value ?? SqlDecimal.Null);
 
     /// <summary>Writes a <c>real</c>; NaN and the infinities are values.</summary>
-    public void WriteReal(double value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void WriteReal(double value)
+    {
+        ref byte field = ref NextShort();
+        int written = ShortReal.Write(value, ref field);
+        if (written > 0)
+        {
+            EndShort(ref field, written);
+        }
+        else
+        {
+            EndField(CsvNumber.Write(value, _bytes[_position..]));
+        }
+    }
 
     /// <summary>Writes a <c>real</c>; NaN and the infinities are values.</summary>
-    public void WriteReal(double? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+    public void WriteReal(double? value)
+    {
+        if (value is { } some)
+        {
+            WriteReal(some);
+        }
+        else
+        {
+            WriteNull();
+        }
+    }
 
     /// <summary>Writes a <c>real</c>: the shortest text of the narrow type, <c>0.1</c> for <c>0.1f</c>.</summary>
     public void WriteReal(float value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
@@ -115,11 +168,14 @@ public ref partial struct KustoCsvWriter
     /// Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.
     /// </summary>
     /// <exception cref="KustoRowException">UTC cannot hold the local time.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteDateTime(DateTime value)
     {
-        if (CsvTime.TryWrite(value, _bytes[_position..], out int written))
+        ref byte field = ref NextShort();
+        int written = CsvTime.Write(value, ref field);
+        if (written > 0)
         {
-            EndField(written);
+            EndShort(ref field, written);
         }
         else
         {
@@ -139,17 +195,29 @@ public ref partial struct KustoCsvWriter
         }
         else
         {
-            EndField(0);
+            WriteNull();
         }
     }
 
     /// <summary>Writes a <c>datetime</c>: the instant; the offset is lost.</summary>
-    public void WriteDateTime(DateTimeOffset value) =>
-        EndField(CsvTime.WriteUtc(value.UtcDateTime, _bytes[_position..]));
+    public void WriteDateTime(DateTimeOffset value)
+    {
+        ref byte field = ref NextShort();
+        EndShort(ref field, CsvTime.WriteUtc(value.UtcDateTime, ref field));
+    }
 
     /// <summary>Writes a <c>datetime</c>: the instant; the offset is lost.</summary>
-    public void WriteDateTime(DateTimeOffset? value) =>
-        EndField(value is { } some ? CsvTime.WriteUtc(some.UtcDateTime, _bytes[_position..]) : 0);
+    public void WriteDateTime(DateTimeOffset? value)
+    {
+        if (value is { } some)
+        {
+            WriteDateTime(some);
+        }
+        else
+        {
+            WriteNull();
+        }
+    }
 
     /// <summary>Writes a <c>datetime</c>: the midnight in UTC at which the day begins.</summary>
     public void WriteDateTime(DateOnly value) => EndField(CsvTime.Write(value, _bytes[_position..]));
@@ -172,8 +240,17 @@ public ref partial struct KustoCsvWriter
     public void WriteTimeSpan(TimeOnly? value) => WriteTimeSpan(value?.ToTimeSpan());
 
     /// <summary>Writes a <c>guid</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteGuid(Guid value)
     {
+        if (GuidText.IsSupported)
+        {
+            ref byte field = ref NextShort();
+            GuidText.Write(value, ref field);
+            EndShort(ref field, GuidText.Length);
+            return;
+        }
+
         bool written = Utf8Formatter.TryFormat(value, _bytes[_position..], out int length);
         EndField(CsvNumber.Done(written, length));
     }
@@ -187,7 +264,7 @@ public ref partial struct KustoCsvWriter
         }
         else
         {
-            EndField(0);
+            WriteNull();
         }
     }
 }
