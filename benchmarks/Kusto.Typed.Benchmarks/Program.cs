@@ -10,6 +10,10 @@ else if (args is [YoungProcess.Verb, var contender])
 {
     YoungProcess.Run(contender);
 }
+else if (args is [Profile.Verb, var shape])
+{
+    Profile.Run(shape);
+}
 else if (args is ["generator", .. var generatorOptions])
 {
     GeneratorComparison.Run(quick: generatorOptions.Contains("--quick", StringComparer.Ordinal));

@@ -64,6 +64,7 @@ internal static class AsciiDigits
         return tens | ((twos - (tens * 10)) << 8);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int WriteLong(ulong value, ref byte field)
     {
         (ulong rest, ulong last) = Math.DivRem(value, EightDigits);

@@ -7,7 +7,7 @@ namespace Kusto.Typed.Csv;
 internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.DefaultBlockBytes) : IDisposable
 {
     /// <summary>With the slack it is an array that the pool has.</summary>
-    public const int DefaultBlockBytes = (256 * 1024) - Slack;
+    public const int DefaultBlockBytes = (64 * 1024) - Slack;
 
     /// <summary>The bytes behind a block's room that whole vectors may be stored into, and short fields without asking.</summary>
     public const int Slack = 64;

@@ -19,40 +19,48 @@ internal static class CsvTime
         value.Kind == DateTimeKind.Local && !TryToUtc(ref value) ? 0 : WriteUtc(value, ref field);
 
     /// <summary>Writes an instant, whatever the kind says; the digits stand for UTC.</summary>
-    /// <remarks>Eight bytes a store, 6 ns; by format <c>O</c> it is 19.</remarks>
+    /// <remarks>Two digits at a time out of a table, 6 ns; by format <c>O</c> it is 19.</remarks>
     /// <returns>The bytes written.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int WriteUtc(DateTime value, ref byte field)
     {
-        (int year, int month, int day) = value;
+        WriteDay(value, ref field);
         ulong timeOfDay = (ulong)value.Ticks % TimeSpan.TicksPerDay;
         uint seconds = (uint)(timeOfDay / TimeSpan.TicksPerSecond);
         uint fraction = (uint)(timeOfDay - (seconds * (ulong)TimeSpan.TicksPerSecond));
         uint minutes = seconds / 60;
         uint hours = minutes / 60;
-
-        // yyyyMMdd and 00HHmmss, the first digit lowest.
-        ulong date = AsciiDigits.Of((uint)((year * 10_000) + (month * 100) + day)) | AsciiDigits.Zeros;
-        ulong time = AsciiDigits.Of((hours * 10_000) + ((minutes - (hours * 60)) * 100) + (seconds - (minutes * 60)))
-            | AsciiDigits.Zeros;
-        ulong upToMonth = (uint)date | ((date >> 32 & ushort.MaxValue) << 40) | ((ulong)'-' << 32) | ((ulong)'-' << 56);
-        ulong upToMinute = (date >> 48) | ((ulong)'T' << 16) | ((time >> 16 & ushort.MaxValue) << 24)
-            | ((ulong)':' << 40) | (time >> 32 << 48);
-        ulong second = ':' | (time >> 48 << 8);
-        AsciiDigits.Store(upToMonth, ref field);
-        AsciiDigits.Store(upToMinute, ref Unsafe.Add(ref field, 8));
+        TwoDigits.Write(hours, ref Unsafe.Add(ref field, 11));
+        Unsafe.Add(ref field, 13) = (byte)':';
+        TwoDigits.Write(minutes - (hours * 60), ref Unsafe.Add(ref field, 14));
+        Unsafe.Add(ref field, 16) = (byte)':';
+        TwoDigits.Write(seconds - (minutes * 60), ref Unsafe.Add(ref field, 17));
         if (fraction == 0)
         {
-            AsciiDigits.Store(second | ((ulong)'Z' << 24), ref Unsafe.Add(ref field, 16));
+            Unsafe.Add(ref field, SecondsLength - 1) = (byte)'Z';
             return SecondsLength;
         }
 
-        // Seven digits and an eighth one, whose place the Z takes.
-        const ulong Seven = 0x00FF_FFFF_FFFF_FFFF;
-        AsciiDigits.Store(second | ((ulong)'.' << 24), ref Unsafe.Add(ref field, 16));
-        ulong digits = (AsciiDigits.Of(fraction * 10) | AsciiDigits.Zeros) & Seven;
-        AsciiDigits.Store(digits | ((ulong)'Z' << 56), ref Unsafe.Add(ref field, 20));
+        // Seven digits, and an eighth one where the Z comes.
+        AsciiDigits.WriteAll(fraction * 10, ref Unsafe.Add(ref field, 20));
+        Unsafe.Add(ref field, 19) = (byte)'.';
+        Unsafe.Add(ref field, FullLength - 1) = (byte)'Z';
         return FullLength;
+    }
+
+    // yyyy-MM-ddT
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteDay(DateTime value, ref byte field)
+    {
+        (int year, int month, int day) = value;
+        uint century = (uint)year / 100;
+        TwoDigits.Write(century, ref field);
+        TwoDigits.Write((uint)year - (century * 100), ref Unsafe.Add(ref field, 2));
+        Unsafe.Add(ref field, 4) = (byte)'-';
+        TwoDigits.Write((uint)month, ref Unsafe.Add(ref field, 5));
+        Unsafe.Add(ref field, 7) = (byte)'-';
+        TwoDigits.Write((uint)day, ref Unsafe.Add(ref field, 8));
+        Unsafe.Add(ref field, 10) = (byte)'T';
     }
 
     /// <summary>Writes the midnight in UTC at which the day begins, in full.</summary>
@@ -71,6 +79,7 @@ internal static class CsvTime
     }
 
     // ToUniversalTime answers the first or last tick of time where the true one lies beyond; going back finds it out.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryToUtc(ref DateTime value)
     {
         DateTime utc = value.ToUniversalTime();

@@ -33,6 +33,7 @@ internal static class GuidText
     }
 
     // The upper half of a byte is its first digit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Digits(Vector128<ushort> bytes)
     {
         Vector128<byte> halves = ((bytes >> 4) | ((bytes & Vector128.Create((ushort)0xF)) << 8)).AsByte();

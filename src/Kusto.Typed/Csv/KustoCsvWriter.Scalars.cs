@@ -133,7 +133,7 @@ public ref partial struct KustoCsvWriter
         }
         else
         {
-            EndField(CsvNumber.Write(value, _bytes[_position..]));
+            WriteLongReal(value);
         }
     }
 
@@ -248,11 +248,11 @@ public ref partial struct KustoCsvWriter
             ref byte field = ref NextShort();
             GuidText.Write(value, ref field);
             EndShort(ref field, GuidText.Length);
-            return;
         }
-
-        bool written = Utf8Formatter.TryFormat(value, _bytes[_position..], out int length);
-        EndField(CsvNumber.Done(written, length));
+        else
+        {
+            WriteGuidSlowly(value);
+        }
     }
 
     /// <summary>Writes a <c>guid</c>.</summary>
@@ -266,5 +266,16 @@ public ref partial struct KustoCsvWriter
         {
             WriteNull();
         }
+    }
+
+    // Apart, so that what they need on the stack costs the others nothing.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteLongReal(double value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteGuidSlowly(Guid value)
+    {
+        bool written = Utf8Formatter.TryFormat(value, _bytes[_position..], out int length);
+        EndField(CsvNumber.Done(written, length));
     }
 }

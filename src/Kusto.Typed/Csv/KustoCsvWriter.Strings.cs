@@ -185,6 +185,7 @@ public ref partial struct KustoCsvWriter
     private static bool BeginsName(char character) =>
         character == '_' || char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.LetterNumber;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteText(scoped ReadOnlySpan<char> text)
     {
         int written = 0;

@@ -18,8 +18,12 @@ internal static unsafe class MaskedText
 
     // A character that a field is quoted for has a place of its own by the lower half of its byte: one look-up and one
     // comparison find all four. Place 0 must not hold 0, nor any other a byte that belongs there.
-    private static Vector256<byte> Special => Vector256.Create(
-        0x0000_0000_0022_00FFul, 0x0000_0D2C_000A_0000, 0x0000_0000_0022_00FF, 0x0000_0D2C_000A_0000).AsByte();
+    private static Vector256<byte> Special
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.Create(
+            0x0000_0000_0022_00FFul, 0x0000_0D2C_000A_0000, 0x0000_0000_0022_00FF, 0x0000_0D2C_000A_0000).AsByte();
+    }
 
     /// <summary>Writes a text of 1 to 32 characters, with quotes where it needs them, and a separator.</summary>
     /// <returns>The bytes written; 0 where a quote stands in the text, or what is not ASCII.</returns>
@@ -51,6 +55,7 @@ internal static unsafe class MaskedText
 
     /// <summary>Writes a text in quotes, those in it twice, and a separator.</summary>
     /// <returns>The bytes written; 0 where what is not ASCII stands in the text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int WriteQuoted(ref readonly char text, int length, ref byte field)
     {
         fixed (char* start = &text)
@@ -58,28 +63,38 @@ internal static unsafe class MaskedText
             ref byte target = ref field;
             target = (byte)'"';
             target = ref Unsafe.Add(ref target, 1);
-            char* next = start;
-            for (char* end = start + length; next < end; next += Step)
+            int read = 0;
+            for (; read <= length - Step; read += Step)
             {
-                int count = (int)(end - next);
-                Vector256<byte> bytes = count >= Step
-                    ? Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.Load((ushort*)next))
-                    : Load(next, count);
-                count = Math.Min(count, Step);
-                if (!IsAwkward(bytes, out uint quotes))
+                Vector256<byte> bytes = Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.Load((ushort*)start + read));
+                if (IsAwkward(bytes, out uint quotes))
                 {
-                    bytes.StoreUnsafe(ref target);
-                    target = ref Unsafe.Add(ref target, count);
+                    if (bytes.ExtractMostSignificantBits() != 0)
+                    {
+                        return 0;
+                    }
+
+                    Double(bytes, quotes).StoreUnsafe(ref target);
+                    target = ref Unsafe.Add(ref target, Step + (int)Popcnt.PopCount(quotes));
                     continue;
                 }
 
+                bytes.StoreUnsafe(ref target);
+                target = ref Unsafe.Add(ref target, Step);
+            }
+
+            if (read < length)
+            {
+                Vector256<byte> bytes = Load(start + read, length - read);
                 if (bytes.ExtractMostSignificantBits() != 0)
                 {
                     return 0;
                 }
 
+                // A rest of fewer than 32 is doubled without asking whether there is anything to double.
+                uint quotes = Vector256.Equals(bytes, Vector256.Create((byte)'"')).ExtractMostSignificantBits();
                 Double(bytes, quotes).StoreUnsafe(ref target);
-                target = ref Unsafe.Add(ref target, count + (int)Popcnt.PopCount(quotes));
+                target = ref Unsafe.Add(ref target, length - read + (int)Popcnt.PopCount(quotes));
             }
 
             Unsafe.WriteUnaligned(ref target, (ushort)('"' | (',' << 8)));
