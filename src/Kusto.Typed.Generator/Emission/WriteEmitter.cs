@@ -6,12 +6,17 @@ namespace Kusto.Typed.Generator.Emission;
 internal static class WriteEmitter
 {
     private const int TextsPerCall = 4;
+    private const string Optimized =
+        "[global::System.Runtime.CompilerServices.MethodImpl("
+        + "global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+
     private const string Writer = "global::Kusto.Typed.Csv.KustoCsvWriter";
 
     public static void Write(SourceWriter source, RowModel row, string owner)
     {
         ColumnModel[] columns = [.. row.Fields()];
         source.Line(GeneratedCode.Attribute);
+        source.Line(Optimized);
         source.Open($"static void {owner}.Write(in {row.Row} row, ref {Writer} csv)");
         WriteReservations(source, columns);
         WriteColumns(source, row, columns);

@@ -4,12 +4,15 @@ using System.Runtime.CompilerServices;
 
 namespace Kusto.Typed.Csv;
 
-/// <summary>Integers as digits, eight at a time: all are made at once and no branch depends on how many there are.</summary>
-/// <remarks>An int takes 1.5 ns, of whatever length; digit by digit it is 4, and a wrong guess of the length 5 more.</remarks>
+/// <summary>Integers as digits, four or eight at a time: no branch depends on how many there are of them.</summary>
+/// <remarks>An int takes 1.7 ns; digit by digit it is 4, and a wrong guess of the length 5 more.</remarks>
 internal static class AsciiDigits
 {
-    private const uint EightDigits = 100_000_000;
+    /// <summary>Eight digits of zero.</summary>
     public const ulong Zeros = 0x3030_3030_3030_3030;
+
+    private const uint FourDigits = 10_000;
+    private const uint EightDigits = 100_000_000;
 
     /// <summary>Writes a number of at most 20 characters; the room for 24 is there.</summary>
     /// <returns>The bytes written.</returns>
@@ -27,20 +30,7 @@ internal static class AsciiDigits
     /// <returns>The bytes written.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(ulong value, ref byte field) =>
-        value < EightDigits ? WriteShort((uint)value, ref field) : WriteLong(value, ref field);
-
-    /// <summary>Writes a number below 10^8 without leading zeros; eight bytes are stored.</summary>
-    /// <returns>The bytes written.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int WriteShort(uint value, ref byte field)
-    {
-        ulong digits = Of(value);
-
-        // The first digit lies lowest; the last one stays, whatever it is.
-        int leading = BitOperations.TrailingZeroCount(digits | (1ul << 56)) & ~7;
-        Store((digits | Zeros) >> leading, ref field);
-        return 8 - (leading >> 3);
-    }
+        value < FourDigits ? WriteFour((uint)value, ref field) : WriteMany(value, ref field);
 
     /// <summary>Writes all eight digits of a number below 10^8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,13 +54,42 @@ internal static class AsciiDigits
         return tens | ((twos - (tens * 10)) << 8);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int WriteLong(ulong value, ref byte field)
+    // Most numbers are small, and half of the work is enough for them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteFour(uint value, ref byte field)
     {
+        const uint TensMask = 0x000F_000F;
+        uint hundreds = (value * 5_243) >> 19;
+        uint twos = hundreds | ((value - (hundreds * 100)) << 16);
+        uint tens = ((twos * 103) >> 10) & TensMask;
+        uint digits = tens | ((twos - (tens * 10)) << 8);
+
+        // The first digit lies lowest; the last one stays, whatever it is.
+        int leading = BitOperations.TrailingZeroCount(digits | (1u << 24)) & ~7;
+        Store((digits | 0x3030_3030u) >> leading, ref field);
+        return 4 - (leading >> 3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int WriteMany(ulong value, ref byte field)
+    {
+        if (value < EightDigits)
+        {
+            return WriteEight((uint)value, ref field);
+        }
+
         (ulong rest, ulong last) = Math.DivRem(value, EightDigits);
-        int written = rest < EightDigits ? WriteShort((uint)rest, ref field) : WriteLong(rest, ref field);
+        int written = rest < EightDigits ? WriteEight((uint)rest, ref field) : WriteMany(rest, ref field);
         WriteAll((uint)last, ref Unsafe.Add(ref field, written));
         return written + 8;
+    }
+
+    private static int WriteEight(uint value, ref byte field)
+    {
+        ulong digits = Of(value);
+        int leading = BitOperations.TrailingZeroCount(digits | (1ul << 56)) & ~7;
+        Store((digits | Zeros) >> leading, ref field);
+        return 8 - (leading >> 3);
     }
 
     /// <summary>Stores eight bytes, the lowest one first.</summary>

@@ -24,8 +24,9 @@ internal static class CsvTime
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int WriteUtc(DateTime value, ref byte field)
     {
-        WriteDay(value, ref field);
-        ulong timeOfDay = (ulong)value.Ticks % TimeSpan.TicksPerDay;
+        uint days = (uint)((ulong)value.Ticks / TimeSpan.TicksPerDay);
+        ulong timeOfDay = (ulong)value.Ticks - (days * (ulong)TimeSpan.TicksPerDay);
+        WriteDay(days, ref field);
         uint seconds = (uint)(timeOfDay / TimeSpan.TicksPerSecond);
         uint fraction = (uint)(timeOfDay - (seconds * (ulong)TimeSpan.TicksPerSecond));
         uint minutes = seconds / 60;
@@ -50,16 +51,16 @@ internal static class CsvTime
 
     // yyyy-MM-ddT
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteDay(DateTime value, ref byte field)
+    private static void WriteDay(uint days, ref byte field)
     {
-        (int year, int month, int day) = value;
-        uint century = (uint)year / 100;
+        CalendarDay day = CalendarDay.Of(days);
+        uint century = day.Year / 100;
         TwoDigits.Write(century, ref field);
-        TwoDigits.Write((uint)year - (century * 100), ref Unsafe.Add(ref field, 2));
+        TwoDigits.Write(day.Year - (century * 100), ref Unsafe.Add(ref field, 2));
         Unsafe.Add(ref field, 4) = (byte)'-';
-        TwoDigits.Write((uint)month, ref Unsafe.Add(ref field, 5));
+        TwoDigits.Write(day.Month, ref Unsafe.Add(ref field, 5));
         Unsafe.Add(ref field, 7) = (byte)'-';
-        TwoDigits.Write((uint)day, ref Unsafe.Add(ref field, 8));
+        TwoDigits.Write(day.Day, ref Unsafe.Add(ref field, 8));
         Unsafe.Add(ref field, 10) = (byte)'T';
     }
 
