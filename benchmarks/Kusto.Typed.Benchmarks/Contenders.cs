@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using CsvHelper;
 using Kusto.Typed.Csv;
 using Kusto.Typed.Ingestion;
+using Kusto.Typed.Ingestion.Sources;
 
 namespace Kusto.Typed.Benchmarks;
 
@@ -50,7 +51,7 @@ internal static class Contenders
     {
         BatchLimit limit = new(long.MaxValue, long.MaxValue, "");
         using RowPump<TRow, TRow> pump = new(limit, default, CancellationToken.None);
-        using IEnumerator<TRow> source = ((IEnumerable<TRow>)rows).GetEnumerator();
+        using IEnumerator<TRow> source = RowsInMemory<TRow, TRow>.Of(rows);
         PumpHalt halt;
         do
         {

@@ -68,6 +68,16 @@ public ref partial struct KustoCsvWriter
     public void Reserve(string? s0, string? s1 = null, string? s2 = null, string? s3 = null) =>
         BeginRecord(_reserved + Room(s0) + Room(s1) + Room(s2) + Room(s3));
 
+    /// <summary>Asks the processor for strings that are written soon; nothing is read of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Touch(string? s0, string? s1 = null, string? s2 = null, string? s3 = null)
+    {
+        Prefetch.String(s0);
+        Prefetch.String(s1);
+        Prefetch.String(s2);
+        Prefetch.String(s3);
+    }
+
     /// <summary>Writes an empty field that belongs to no column.</summary>
     public void WriteFiller() => EndField(0);
 

@@ -14,7 +14,11 @@ internal static unsafe class MaskedText
 {
     public const int Step = 32;
 
-    public static bool IsSupported => Avx512BW.IsSupported && Avx512Vbmi2.IsSupported && Bmi2.X64.IsSupported;
+    public static bool IsSupported
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512BW.IsSupported && Avx512Vbmi2.IsSupported && Bmi2.X64.IsSupported;
+    }
 
     // A character that a field is quoted for has a place of its own by the lower half of its byte: one look-up and one
     // comparison find all four. Place 0 must not hold 0, nor any other a byte that belongs there.
