@@ -30,6 +30,7 @@ internal static class Contenders
         new(CsvHelperKey, "CsvHelper `WriteRecords`, source-generated", WriteCsvHelper),
         new(DataReaderKey, "reflection data reader to CSV", DataReaderCsv.Write),
         new(JsonKey, "System.Text.Json, source-generated lines", (rows, output) => WriteJson(rows, output, json)),
+        new("ours_blind", "Kusto.Typed without looking ahead", (rows, output) => WriteOurs(rows.AsEnumerable().GetEnumerator(), output)),
         new(JoinKey, "`string.Join` and UTF-8", (rows, output) => WriteJoined(rows, output, join)),
     ];
 
@@ -47,11 +48,13 @@ internal static class Contenders
 
     // Through the pump that ingestion has: with all its checks, and the blocks as they go to the compressor.
     public static void WriteOurs<TRow>(TRow[] rows, Stream output)
+        where TRow : IKustoRow<TRow> => WriteOurs(RowsInMemory<TRow, TRow>.Of(rows), output);
+
+    private static void WriteOurs<TRow>(IEnumerator<TRow> source, Stream output)
         where TRow : IKustoRow<TRow>
     {
         BatchLimit limit = new(long.MaxValue, long.MaxValue, "");
         using RowPump<TRow, TRow> pump = new(limit, default, CancellationToken.None);
-        using IEnumerator<TRow> source = RowsInMemory<TRow, TRow>.Of(rows);
         PumpHalt halt;
         do
         {

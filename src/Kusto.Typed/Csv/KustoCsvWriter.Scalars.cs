@@ -101,22 +101,22 @@ public ref partial struct KustoCsvWriter
     }
 
     /// <summary>Writes a <c>decimal</c>.</summary>
-    public void WriteDecimal(decimal value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    public void WriteDecimal(decimal value) => EndField(CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>decimal</c>.</summary>
     public void WriteDecimal(decimal? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvNumber.Write(some, Rest) : 0);
 
     /// <summary>Writes a <c>decimal</c>.</summary>
-    public void WriteDecimal(ulong value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    public void WriteDecimal(ulong value) => EndField(CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>decimal</c>.</summary>
     public void WriteDecimal(ulong? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvNumber.Write(some, Rest) : 0);
 
     /// <summary>Writes a <c>decimal</c>; the null of <see cref="SqlDecimal"/> is an empty field.</summary>
     public void WriteDecimal(SqlDecimal value) =>
-        EndField(value.IsNull ? 0 : CsvNumber.Write(value, _bytes[_position..]));
+        EndField(value.IsNull ? 0 : CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>decimal</c>; both nulls are an empty field.</summary>
     public void WriteDecimal(SqlDecimal? value) => WriteDecimal(value ?? SqlDecimal.Null);
@@ -151,18 +151,18 @@ public ref partial struct KustoCsvWriter
     }
 
     /// <summary>Writes a <c>real</c>: the shortest text of the narrow type, <c>0.1</c> for <c>0.1f</c>.</summary>
-    public void WriteReal(float value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    public void WriteReal(float value) => EndField(CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>real</c>: the shortest text of the narrow type.</summary>
     public void WriteReal(float? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvNumber.Write(some, Rest) : 0);
 
     /// <summary>Writes a <c>real</c>: the shortest text of the narrow type.</summary>
-    public void WriteReal(Half value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    public void WriteReal(Half value) => EndField(CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>real</c>: the shortest text of the narrow type.</summary>
     public void WriteReal(Half? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvNumber.Write(some, Rest) : 0);
 
     /// <summary>
     /// Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.
@@ -220,18 +220,18 @@ public ref partial struct KustoCsvWriter
     }
 
     /// <summary>Writes a <c>datetime</c>: the midnight in UTC at which the day begins.</summary>
-    public void WriteDateTime(DateOnly value) => EndField(CsvTime.Write(value, _bytes[_position..]));
+    public void WriteDateTime(DateOnly value) => EndField(CsvTime.Write(value, Rest));
 
     /// <summary>Writes a <c>datetime</c>: the midnight in UTC at which the day begins.</summary>
     public void WriteDateTime(DateOnly? value) =>
-        EndField(value is { } some ? CsvTime.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvTime.Write(some, Rest) : 0);
 
     /// <summary>Writes a <c>timespan</c>.</summary>
-    public void WriteTimeSpan(TimeSpan value) => EndField(CsvTime.Write(value, _bytes[_position..]));
+    public void WriteTimeSpan(TimeSpan value) => EndField(CsvTime.Write(value, Rest));
 
     /// <summary>Writes a <c>timespan</c>.</summary>
     public void WriteTimeSpan(TimeSpan? value) =>
-        EndField(value is { } some ? CsvTime.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvTime.Write(some, Rest) : 0);
 
     /// <summary>Writes a <c>timespan</c>: the time since midnight.</summary>
     public void WriteTimeSpan(TimeOnly value) => WriteTimeSpan(value.ToTimeSpan());
@@ -270,12 +270,12 @@ public ref partial struct KustoCsvWriter
 
     // Apart, so that what they need on the stack costs the others nothing.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteLongReal(double value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    private void WriteLongReal(double value) => EndField(CsvNumber.Write(value, Rest));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteGuidSlowly(Guid value)
     {
-        bool written = Utf8Formatter.TryFormat(value, _bytes[_position..], out int length);
+        bool written = Utf8Formatter.TryFormat(value, Rest, out int length);
         EndField(CsvNumber.Done(written, length));
     }
 }

@@ -122,6 +122,20 @@ public ref partial struct KustoCsvWriter
     // Where the next field begins. Nothing is checked here.
     private readonly ref byte Next => ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), (nint)(uint)_position);
 
+    // The room that is left, for a field that looks at it.
+    private readonly Span<byte> Rest
+    {
+        get
+        {
+            if (_position > _bytes.Length)
+            {
+                ThrowNoRoom();
+            }
+
+            return _bytes[_position..];
+        }
+    }
+
     // Where a field begins that fits into the slack of a block: it may be written without looking at its room. A record
     // that was reserved ends before the slack; one comparison a field (0.2 ns) keeps one that was not within memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -155,7 +169,8 @@ public ref partial struct KustoCsvWriter
     private void EndField(int written)
     {
         _position += written;
-        _bytes[_position++] = (byte)',';
+        NextShort() = (byte)',';
+        _position++;
     }
 
     // What no reservation foresaw; what it did foresee stays free behind it.
