@@ -24,13 +24,13 @@ internal static class Interleaved
 
     private static double Turn(Func<long> contender, int calls)
     {
-        double start = ThreadClock.Nanoseconds;
+        long start = ThreadClock.Now();
         for (int call = 0; call < calls; call++)
         {
             contender();
         }
 
-        return ThreadClock.Nanoseconds - start;
+        return ThreadClock.Now() - start;
     }
 
     // Warms up too: the compiler has done its best when nothing gets faster any more.

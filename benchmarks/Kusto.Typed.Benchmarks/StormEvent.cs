@@ -49,7 +49,6 @@ public partial class StormEvent
 
     public string EventNarrative { get; set; } = "";
 
-    /// <summary>JSON text: we check it, which the others do not.</summary>
-    [KustoColumn(Type = KustoType.Dynamic)]
+    /// <summary>JSON, as text: a dynamic column would have us check it, which the others do not.</summary>
     public string StormSummary { get; set; } = "{}";
 }

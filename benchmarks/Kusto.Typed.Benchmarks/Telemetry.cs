@@ -17,13 +17,13 @@ public partial class Telemetry
 
     public double Value { get; set; }
 
-    public double? Limit { get; set; }
+    public double Low { get; set; }
+
+    public double High { get; set; }
 
     public int Quality { get; set; }
 
     public long Sequence { get; set; }
 
     public bool Ok { get; set; }
-
-    public int? Alarm { get; set; }
 }

@@ -3,24 +3,35 @@ using System.Runtime.InteropServices;
 
 namespace Kusto.Typed.Benchmarks;
 
-/// <summary>The CPU time of this thread: what others do on the machine at the same time is not in it.</summary>
+/// <summary>The processor time of the current thread, which other load on the machine disturbs least.</summary>
 internal static partial class ThreadClock
 {
     private const int ThreadCpuTime = 3;
+    private const long NanosecondsPerSecond = 1_000_000_000;
 
-    /// <summary>Nanoseconds since some moment; of the wall clock where the system tells nothing better.</summary>
-    public static double Nanoseconds =>
-        OperatingSystem.IsLinux() && GetTime(ThreadCpuTime, out TimeSpec time) == 0
-            ? (time.Seconds * 1e9) + time.Nanoseconds
-            : Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency);
+    /// <summary>What the nanoseconds are of: only Linux tells them of a thread.</summary>
+    public static string Kind => OperatingSystem.IsLinux() ? "thread CPU time" : "wall clock";
 
-    [LibraryImport("libc", EntryPoint = "clock_gettime")]
-    private static partial int GetTime(int clock, out TimeSpec time);
+    /// <summary>Nanoseconds since some moment.</summary>
+    public static long Now()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return (long)(Stopwatch.GetTimestamp() * ((double)NanosecondsPerSecond / Stopwatch.Frequency));
+        }
+
+        return clock_gettime(ThreadCpuTime, out TimeSpec time) == 0
+            ? (time.Seconds * NanosecondsPerSecond) + time.Nanoseconds
+            : throw new InvalidOperationException("The system does not tell the processor time of a thread.");
+    }
+
+    [DllImport("libc")]
+    private static extern int clock_gettime(int clock, out TimeSpec time);
 
     [StructLayout(LayoutKind.Sequential)]
-    private struct TimeSpec
+    private readonly struct TimeSpec
     {
-        public long Seconds;
-        public long Nanoseconds;
+        public readonly long Seconds;
+        public readonly long Nanoseconds;
     }
 }

@@ -9,8 +9,12 @@ internal static class ReadComparison
 {
     private const int Rows = 2000;
 
-    public static async Task RunAsync(int rounds, SortedDictionary<string, double> figures)
+    public static async Task RunAsync(bool quick, SortedDictionary<string, double> figures)
     {
+        int rounds = quick ? 30 : 200;
+        Console.WriteLine("\nBytes to rows, ns a row\n");
+        Console.WriteLine("| | CSV, Kusto.Typed | CSV, CsvHelper GetRecords | query, Kusto.Typed | query, JsonSerializer |");
+        Console.WriteLine("|---|---:|---:|---:|---:|");
         await CompareAsync("storm", SomeRows.StormEvents(Rows), ReadJson.Default.ListStormEvent, rounds, figures);
         await CompareAsync("telemetry", SomeRows.Telemetry(Rows), ReadJson.Default.ListTelemetry, rounds, figures);
     }
@@ -30,9 +34,10 @@ internal static class ReadComparison
             () => Readers.CsvHelper<TRow>(csv),
             () => Readers.KustoTyped<TRow>(kusto),
             () => Readers.Json(objects, type));
-        figures[$"read_{name}_vs_csvhelper34"] = best[1] / best[0];
-        figures[$"query_{name}_vs_json"] = best[3] / best[2];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {string.Join(", ", best.Select(time => (time / Rows).ToString("F0", CultureInfo.InvariantCulture)))} ns a row"));
+        figures[name == "storm" ? "read_vs_csvhelper34" : $"read_{name}_vs_csvhelper34"] = Math.Round(best[1] / best[0], 2);
+        figures[name == "storm" ? "query_vs_json" : $"query_{name}_vs_json"] = Math.Round(best[3] / best[2], 2);
+        string[] times = [.. best.Select(time => (time / Rows).ToString("F0", CultureInfo.InvariantCulture))];
+        Console.WriteLine($"| {name} | {string.Join(" | ", times)} |");
     }
 
     private static byte[] Csv<TRow>(TRow[] rows)

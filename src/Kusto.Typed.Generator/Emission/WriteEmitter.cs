@@ -6,26 +6,54 @@ namespace Kusto.Typed.Generator.Emission;
 internal static class WriteEmitter
 {
     private const int TextsPerCall = 4;
+    private const string Optimized =
+        "[global::System.Runtime.CompilerServices.MethodImpl("
+        + "global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+
     private const string Writer = "global::Kusto.Typed.Csv.KustoCsvWriter";
 
     public static void Write(SourceWriter source, RowModel row, string owner)
     {
         ColumnModel[] columns = [.. row.Fields()];
         source.Line(GeneratedCode.Attribute);
+        source.Line(Optimized);
         source.Open($"static void {owner}.Write(in {row.Row} row, ref {Writer} csv)");
         WriteReservations(source, columns);
         WriteColumns(source, row, columns);
         source.Line("csv.EndRecord();");
         source.Close();
+        WriteTouch(source, row, owner, Texts(columns));
     }
+
+    // What is touched is what is reserved: strings lie apart from their row, and it is they that are waited for.
+    private static void WriteTouch(SourceWriter source, RowModel row, string owner, string[] texts)
+    {
+        if (texts.Length == 0)
+        {
+            return;
+        }
+
+        source.Line();
+        source.Line(GeneratedCode.Attribute);
+        source.Line(Optimized);
+        source.Open($"static void {owner}.Touch(in {row.Row} row)");
+        for (int next = 0; next < texts.Length; next += TextsPerCall)
+        {
+            source.Line($"{Writer}.Touch({string.Join(", ", texts.Skip(next).Take(TextsPerCall))});");
+        }
+
+        source.Close();
+    }
+
+    private static string[] Texts(ColumnModel[] columns) =>
+        [.. columns.Where(column => column.Field!.IsReservedText).Select(column => column.Field!.Value)];
 
     private static void WriteReservations(SourceWriter source, ColumnModel[] columns)
     {
         // Each field has a separator behind it, those that belong to no column among them.
         int separators = columns[columns.Length - 1].Field!.Ordinal + 1;
         int fixedBytes = separators + columns.Sum(column => column.Field!.Codec.FixedBytes);
-        string[] texts =
-            [.. columns.Where(column => column.Field!.IsReservedText).Select(column => column.Field!.Value)];
+        string[] texts = Texts(columns);
         IEnumerable<string> first = texts.Take(TextsPerCall).Prepend(Invariant.Text(fixedBytes));
         source.Line($"csv.BeginRecord({string.Join(", ", first)});");
         for (int next = TextsPerCall; next < texts.Length; next += TextsPerCall)

@@ -6,7 +6,11 @@ namespace Kusto.Typed.Csv;
 /// <summary>Pooled memory that records are written into: a current block, and the full ones before it.</summary>
 internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.DefaultBlockBytes) : IDisposable
 {
-    public const int DefaultBlockBytes = 256 * 1024;
+    /// <summary>With the slack it is an array that the pool has.</summary>
+    public const int DefaultBlockBytes = (64 * 1024) - Slack;
+
+    /// <summary>The bytes behind a block's room that whole vectors may be stored into, and short fields without asking.</summary>
+    public const int Slack = 64;
 
     private readonly Queue<CsvBlock> _full = new();
 
@@ -22,7 +26,10 @@ internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.De
     public long RowIndex { get; set; }
 
     /// <summary>The current block's array. Records up to <see cref="Position"/> are complete.</summary>
-    public byte[] Current { get; private set; } = ArrayPool<byte>.Shared.Rent(blockBytes);
+    public byte[] Current { get; private set; } = Rent(blockBytes);
+
+    /// <summary>The room of the current block.</summary>
+    public Span<byte> Room => Current.AsSpan(0, Current.Length - Slack);
 
     public int Position { get; set; }
 
@@ -43,7 +50,7 @@ internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.De
     public CsvBlock TakeCurrent()
     {
         CsvBlock block = new(Current, Position);
-        Current = ArrayPool<byte>.Shared.Rent(blockBytes);
+        Current = Rent(blockBytes);
         Position = 0;
         return block;
     }
@@ -54,7 +61,7 @@ internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.De
     {
         byte[] old = Current;
         int begun = recordEnd - recordStart;
-        Current = ArrayPool<byte>.Shared.Rent(Math.Max(blockBytes, checked(begun + needed)));
+        Current = Rent(Math.Max(blockBytes, checked(begun + needed)));
         old.AsSpan(recordStart, begun).CopyTo(Current);
         if (recordStart > 0)
         {
@@ -79,11 +86,13 @@ internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.De
 
         int record = Position - lastRecordStart;
         byte[] old = Current;
-        Current = ArrayPool<byte>.Shared.Rent(Math.Max(blockBytes, record));
+        Current = Rent(Math.Max(blockBytes, record));
         old.AsSpan(lastRecordStart, record).CopyTo(Current);
         Position = record;
         AddFull(new CsvBlock(old, lastRecordStart));
     }
+
+    private static byte[] Rent(int bytes) => ArrayPool<byte>.Shared.Rent(bytes + Slack);
 
     private void AddFull(CsvBlock block)
     {

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Data.SqlTypes;
 using System.Globalization;
 
@@ -14,27 +13,12 @@ internal static class CsvNumber
         return Done(written, length);
     }
 
-    public static int Write(int value, Span<byte> field)
-    {
-        bool written = Utf8Formatter.TryFormat(value, field, out int length);
-        return Done(written, length);
-    }
-
-    public static int Write(long value, Span<byte> field)
-    {
-        bool written = Utf8Formatter.TryFormat(value, field, out int length);
-        return Done(written, length);
-    }
-
-    public static int Write(double value, Span<byte> field) =>
-        ShortReal.TryWrite(value, field, out int length) ? length : Write<double>(value, field);
-
     /// <summary>The length that was written; without room a field would be empty, and nobody would know.</summary>
-    public static int Done(bool written, int length) =>
-        written
-            ? length
-            : throw new InvalidOperationException(
-                "BeginRecord reserved less than the record's fields take: its first argument must be their sum.");
+    public static int Done(bool written, int length) => written ? length : throw NoRoom();
+
+    /// <summary>What goes wrong where generated code, or code written instead of it, does not count right.</summary>
+    public static InvalidOperationException NoRoom() =>
+        new("BeginRecord reserved less than the record's fields take: its first argument must be their sum.");
 
     /// <summary>Writes up to 38 digits with all the decimals that the scale says.</summary>
     public static int Write(SqlDecimal value, Span<byte> field)

@@ -289,6 +289,6 @@ public ref partial struct KustoCsvWriter
         }
 
         EnsureMore((json.Length * 2) + 2);
-        EndField(CsvText.Write(json, _bytes[_position..]));
+        EndField(CsvText.Write(json, Rest));
     }
 }

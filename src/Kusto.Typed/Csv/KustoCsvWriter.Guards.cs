@@ -65,7 +65,7 @@ public ref partial struct KustoCsvWriter
         // It stops where the next whole character has no room.
         Utf8.FromUtf16(text, kept.AsSpan(0, room), out _, out int length);
         EnsureMore((length * 2) + 3);
-        EndField(CsvText.WriteQuoted(kept.AsSpan(0, length), _bytes[_position..]));
+        EndField(CsvText.WriteQuoted(kept.AsSpan(0, length), Rest));
         ArrayPool<byte>.Shared.Return(kept);
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Data.SqlTypes;
+using System.Runtime.CompilerServices;
 
 namespace Kusto.Typed.Csv;
 
@@ -7,11 +8,13 @@ namespace Kusto.Typed.Csv;
 public ref partial struct KustoCsvWriter
 {
     /// <summary>Writes a <c>bool</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteBool(bool value)
     {
-        ReadOnlySpan<byte> text = value ? "true,"u8 : "false,"u8;
-        text.CopyTo(_bytes[_position..]);
-        _position += text.Length;
+        const ulong True = 't' | ('r' << 8) | ('u' << 16) | ('e' << 24) | ((ulong)',' << 32);
+        const ulong False = 'f' | ('a' << 8) | ('l' << 16) | ('s' << 24) | ((ulong)'e' << 32) | ((ulong)',' << 40);
+        AsciiDigits.Store(value ? True : False, ref NextShort());
+        _position += value ? 5 : 6;
     }
 
     /// <summary>Writes a <c>bool</c>.</summary>
@@ -23,23 +26,51 @@ public ref partial struct KustoCsvWriter
         }
         else
         {
-            EndField(0);
+            WriteNull();
         }
     }
 
     /// <summary>Writes an <c>int</c>.</summary>
-    public void WriteInt(int value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void WriteInt(int value)
+    {
+        ref byte field = ref NextShort();
+        EndShort(ref field, AsciiDigits.Write(value, ref field));
+    }
 
     /// <summary>Writes an <c>int</c>.</summary>
-    public void WriteInt(int? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+    public void WriteInt(int? value)
+    {
+        if (value is { } some)
+        {
+            WriteInt(some);
+        }
+        else
+        {
+            WriteNull();
+        }
+    }
 
     /// <summary>Writes a <c>long</c>.</summary>
-    public void WriteLong(long value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void WriteLong(long value)
+    {
+        ref byte field = ref NextShort();
+        EndShort(ref field, AsciiDigits.Write(value, ref field));
+    }
 
     /// <summary>Writes a <c>long</c>.</summary>
-    public void WriteLong(long? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+    public void WriteLong(long? value)
+    {
+        if (value is { } some)
+        {
+            WriteLong(some);
+        }
+        else
+        {
+            WriteNull();
+        }
+    }
 
     /// <summary>Writes a <c>long</c>.</summary>
     /// <exception cref="KustoRowException">The value is beyond 9223372036854775807.</exception>
@@ -65,61 +96,86 @@ public ref partial struct KustoCsvWriter
         }
         else
         {
-            EndField(0);
+            WriteNull();
         }
     }
 
     /// <summary>Writes a <c>decimal</c>.</summary>
-    public void WriteDecimal(decimal value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    public void WriteDecimal(decimal value) => EndField(CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>decimal</c>.</summary>
     public void WriteDecimal(decimal? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvNumber.Write(some, Rest) : 0);
 
     /// <summary>Writes a <c>decimal</c>.</summary>
-    public void WriteDecimal(ulong value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    public void WriteDecimal(ulong value) => EndField(CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>decimal</c>.</summary>
     public void WriteDecimal(ulong? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvNumber.Write(some, Rest) : 0);
 
     /// <summary>Writes a <c>decimal</c>; the null of <see cref="SqlDecimal"/> is an empty field.</summary>
     public void WriteDecimal(SqlDecimal value) =>
-        EndField(value.IsNull ? 0 : CsvNumber.Write(value, _bytes[_position..]));
+        EndField(value.IsNull ? 0 : CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>decimal</c>; both nulls are an empty field.</summary>
     public void WriteDecimal(SqlDecimal? value) => WriteDecimal(value ?? SqlDecimal.Null);
 
     /// <summary>Writes a <c>real</c>; NaN and the infinities are values.</summary>
-    public void WriteReal(double value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void WriteReal(double value)
+    {
+        ref byte field = ref NextShort();
+        int written = ShortReal.Write(value, ref field);
+        if (written > 0)
+        {
+            EndShort(ref field, written);
+        }
+        else
+        {
+            WriteLongReal(value);
+        }
+    }
 
     /// <summary>Writes a <c>real</c>; NaN and the infinities are values.</summary>
-    public void WriteReal(double? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+    public void WriteReal(double? value)
+    {
+        if (value is { } some)
+        {
+            WriteReal(some);
+        }
+        else
+        {
+            WriteNull();
+        }
+    }
 
     /// <summary>Writes a <c>real</c>: the shortest text of the narrow type, <c>0.1</c> for <c>0.1f</c>.</summary>
-    public void WriteReal(float value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    public void WriteReal(float value) => EndField(CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>real</c>: the shortest text of the narrow type.</summary>
     public void WriteReal(float? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvNumber.Write(some, Rest) : 0);
 
     /// <summary>Writes a <c>real</c>: the shortest text of the narrow type.</summary>
-    public void WriteReal(Half value) => EndField(CsvNumber.Write(value, _bytes[_position..]));
+    public void WriteReal(Half value) => EndField(CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>real</c>: the shortest text of the narrow type.</summary>
     public void WriteReal(Half? value) =>
-        EndField(value is { } some ? CsvNumber.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvNumber.Write(some, Rest) : 0);
 
     /// <summary>
     /// Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.
     /// </summary>
     /// <exception cref="KustoRowException">UTC cannot hold the local time.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteDateTime(DateTime value)
     {
-        if (CsvTime.TryWrite(value, _bytes[_position..], out int written))
+        ref byte field = ref NextShort();
+        int written = CsvTime.Write(value, ref field);
+        if (written > 0)
         {
-            EndField(written);
+            EndShort(ref field, written);
         }
         else
         {
@@ -139,31 +195,43 @@ public ref partial struct KustoCsvWriter
         }
         else
         {
-            EndField(0);
+            WriteNull();
         }
     }
 
     /// <summary>Writes a <c>datetime</c>: the instant; the offset is lost.</summary>
-    public void WriteDateTime(DateTimeOffset value) =>
-        EndField(CsvTime.WriteUtc(value.UtcDateTime, _bytes[_position..]));
+    public void WriteDateTime(DateTimeOffset value)
+    {
+        ref byte field = ref NextShort();
+        EndShort(ref field, CsvTime.WriteUtc(value.UtcDateTime, ref field));
+    }
 
     /// <summary>Writes a <c>datetime</c>: the instant; the offset is lost.</summary>
-    public void WriteDateTime(DateTimeOffset? value) =>
-        EndField(value is { } some ? CsvTime.WriteUtc(some.UtcDateTime, _bytes[_position..]) : 0);
+    public void WriteDateTime(DateTimeOffset? value)
+    {
+        if (value is { } some)
+        {
+            WriteDateTime(some);
+        }
+        else
+        {
+            WriteNull();
+        }
+    }
 
     /// <summary>Writes a <c>datetime</c>: the midnight in UTC at which the day begins.</summary>
-    public void WriteDateTime(DateOnly value) => EndField(CsvTime.Write(value, _bytes[_position..]));
+    public void WriteDateTime(DateOnly value) => EndField(CsvTime.Write(value, Rest));
 
     /// <summary>Writes a <c>datetime</c>: the midnight in UTC at which the day begins.</summary>
     public void WriteDateTime(DateOnly? value) =>
-        EndField(value is { } some ? CsvTime.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvTime.Write(some, Rest) : 0);
 
     /// <summary>Writes a <c>timespan</c>.</summary>
-    public void WriteTimeSpan(TimeSpan value) => EndField(CsvTime.Write(value, _bytes[_position..]));
+    public void WriteTimeSpan(TimeSpan value) => EndField(CsvTime.Write(value, Rest));
 
     /// <summary>Writes a <c>timespan</c>.</summary>
     public void WriteTimeSpan(TimeSpan? value) =>
-        EndField(value is { } some ? CsvTime.Write(some, _bytes[_position..]) : 0);
+        EndField(value is { } some ? CsvTime.Write(some, Rest) : 0);
 
     /// <summary>Writes a <c>timespan</c>: the time since midnight.</summary>
     public void WriteTimeSpan(TimeOnly value) => WriteTimeSpan(value.ToTimeSpan());
@@ -172,10 +240,19 @@ public ref partial struct KustoCsvWriter
     public void WriteTimeSpan(TimeOnly? value) => WriteTimeSpan(value?.ToTimeSpan());
 
     /// <summary>Writes a <c>guid</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteGuid(Guid value)
     {
-        bool written = Utf8Formatter.TryFormat(value, _bytes[_position..], out int length);
-        EndField(CsvNumber.Done(written, length));
+        if (GuidText.IsSupported)
+        {
+            ref byte field = ref NextShort();
+            GuidText.Write(value, ref field);
+            EndShort(ref field, GuidText.Length);
+        }
+        else
+        {
+            WriteGuidSlowly(value);
+        }
     }
 
     /// <summary>Writes a <c>guid</c>.</summary>
@@ -187,7 +264,18 @@ public ref partial struct KustoCsvWriter
         }
         else
         {
-            EndField(0);
+            WriteNull();
         }
+    }
+
+    // Apart, so that what they need on the stack costs the others nothing.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteLongReal(double value) => EndField(CsvNumber.Write(value, Rest));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteGuidSlowly(Guid value)
+    {
+        bool written = Utf8Formatter.TryFormat(value, Rest, out int length);
+        EndField(CsvNumber.Done(written, length));
     }
 }

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Kusto.Typed.Csv;
@@ -12,6 +14,7 @@ public ref partial struct KustoCsvWriter
     /// <exception cref="KustoRowException">
     /// It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.
     /// </exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void WriteString(string? value)
     {
         if (string.IsNullOrEmpty(value))
@@ -79,11 +82,11 @@ public ref partial struct KustoCsvWriter
     }
 
     /// <summary>Writes a <c>string</c>: two to four numbers with points.</summary>
-    public void WriteString(Version? value) => EndField(value is null ? 0 : CsvNumber.Write(value, _bytes[_position..]));
+    public void WriteString(Version? value) => EndField(value is null ? 0 : CsvNumber.Write(value, Rest));
 
     /// <summary>Writes a <c>string</c>: the address, with the scope of IPv6 where it has one.</summary>
     public void WriteString(IPAddress? value) =>
-        EndField(value is null ? 0 : CsvNumber.Write(value, _bytes[_position..]));
+        EndField(value is null ? 0 : CsvNumber.Write(value, Rest));
 
     /// <summary>
     /// Writes an enum as a <c>string</c>: its member's name, names with commas for flags, else its digits.
@@ -167,7 +170,7 @@ public ref partial struct KustoCsvWriter
         }
 
         EnsureMore(Base64.GetMaxEncodedToUtf8Length(value.Length));
-        Base64.EncodeToUtf8(value.Span, _bytes[_position..], out _, out int written);
+        Base64.EncodeToUtf8(value.Span, Rest, out _, out int written);
         EndField(written);
     }
 
@@ -182,7 +185,24 @@ public ref partial struct KustoCsvWriter
     private static bool BeginsName(char character) =>
         character == '_' || char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.LetterNumber;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteText(scoped ReadOnlySpan<char> text)
+    {
+        int written = 0;
+        if (text.Length <= CsvLimits.MaxValueBytes && _bytes.Length - _position >= (text.Length * 3) + 3)
+        {
+            written = PlainText.Write(in MemoryMarshal.GetReference(text), text.Length, ref Next);
+            _position += written;
+        }
+
+        if (written == 0)
+        {
+            WriteOddText(text);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteOddText(scoped ReadOnlySpan<char> text)
     {
         if (IsTooLong(text.Length))
         {
@@ -191,13 +211,8 @@ public ref partial struct KustoCsvWriter
         }
 
         // A property that gave a shorter text when its room was reserved.
-        int room = (text.Length * 3) + 3;
-        if (_bytes.Length - _position < room)
-        {
-            EnsureMore(room);
-        }
-
-        if (!CsvText.TryWrite(text, _bytes[_position..], out int written, out int valueBytes))
+        EnsureMore((text.Length * 3) + 3);
+        if (!CsvText.TryWrite(text, Rest, out int written, out int valueBytes))
         {
             WriteMended(text, HalfPairProblem);
         }

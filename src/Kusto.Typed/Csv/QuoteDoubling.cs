@@ -36,6 +36,26 @@ internal static class QuoteDoubling
         return written;
     }
 
+    /// <summary>Writes the first bytes of a vector; 16 bytes are stored beyond their doubles' end.</summary>
+    /// <returns>The bytes written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint Write(Vector128<byte> bytes, int count, ref byte field)
+    {
+        uint quotes = Vector128.Equals(bytes, Vector128.Create((byte)'"')).ExtractMostSignificantBits();
+        if (quotes == 0)
+        {
+            bytes.StoreUnsafe(ref field);
+            return (nuint)count;
+        }
+
+        uint first = quotes & byte.MaxValue;
+        Vector128<byte> upper = Vector128.CreateScalar(bytes.AsUInt64().GetElement(1)).AsByte();
+        Vector128.Shuffle(bytes, s_places[first]).StoreUnsafe(ref field);
+        nuint middle = (nuint)(Step + BitOperations.PopCount(first));
+        Vector128.Shuffle(upper, s_places[quotes >> Step]).StoreUnsafe(ref field, middle);
+        return (nuint)(count + BitOperations.PopCount(quotes));
+    }
+
     // Sixteen bytes are stored for eight that are read: the room for them has been looked at.
     private static int WriteSteps(ReadOnlySpan<byte> text, Span<byte> field, out int written)
     {

@@ -1,4 +1,5 @@
 using Kusto.Typed.Csv;
+using Kusto.Typed.Ingestion.Sources;
 
 namespace Kusto.Typed.Ingestion;
 
@@ -51,7 +52,7 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
 
     private async Task ReadAsync(IEnumerable<TRow> rows)
     {
-        using IEnumerator<TRow> source = rows.GetEnumerator();
+        using IEnumerator<TRow> source = RowsInMemory<TRow, TMap>.Of(rows);
         PumpHalt halt;
         do
         {

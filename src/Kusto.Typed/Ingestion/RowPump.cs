@@ -23,6 +23,9 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
 {
     // Types that nobody derives from need no look at each row.
     private readonly bool _mayBeDerived = !typeof(TRow).IsValueType && !typeof(TRow).IsSealed;
+
+    // Kept, since code that is shared by types would look it up at each row.
+    private readonly Type _rowType = typeof(TRow);
     private readonly CsvBuffer _buffer;
     private readonly RowGuard _guard;
     private readonly CancellationToken _stopped;
@@ -202,7 +205,7 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
             throw new KustoRowException("the row is null; leave it out.", _buffer.RowIndex, columnName: null);
         }
 
-        if (_mayBeDerived && row.GetType() != typeof(TRow) && row.GetType() != _allowedDerived)
+        if (_mayBeDerived && row.GetType() != _rowType && row.GetType() != _allowedDerived)
         {
             CheckDerived(row.GetType());
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.Intrinsics;
 using System.Text;
 using Kusto.Typed.Csv;
 
@@ -14,15 +13,14 @@ public sealed class FastPathTests
         Random random = new(20260131);
         byte[] field = new byte[32];
         int quick = 0;
-        for (int round = 0; round < 300_000; round++)
+        for (int round = 0; round < 100_000; round++)
         {
             double value = Math.Round((random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-5, 12)), random.Next(0, 9));
-            quick += ShortReal.TryWrite(value, field, out _) ? 1 : 0;
-            Encoding.ASCII.GetString(field, 0, CsvNumber.Write(value, field))
-                .ShouldBe(value.ToString("R", CultureInfo.InvariantCulture));
+            quick += ShortReal.Write(value, ref field[0]) > 0 ? 1 : 0;
+            Rows.Written((ref csv) => csv.WriteReal(value)).ShouldBe(value.ToString("R", CultureInfo.InvariantCulture));
         }
 
-        quick.ShouldBeGreaterThan(100_000);
+        quick.ShouldBeGreaterThan(33_000);
     }
 
     [Theory]
@@ -41,21 +39,11 @@ public sealed class FastPathTests
     [InlineData(4503599627370495.5)]
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
-    public void RealsAtTheBordersAreWrittenAsByDotNet(double value)
-    {
-        byte[] field = new byte[32];
-
-        Encoding.ASCII.GetString(field, 0, CsvNumber.Write(value, field))
-            .ShouldBe(value.ToString("R", CultureInfo.InvariantCulture));
-    }
+    public void RealsAtTheBordersAreWrittenAsByDotNet(double value) =>
+        Rows.Written((ref csv) => csv.WriteReal(value)).ShouldBe(value.ToString("R", CultureInfo.InvariantCulture));
 
     [Fact]
-    public void TheNegativeZeroKeepsItsSign()
-    {
-        byte[] field = new byte[32];
-
-        Encoding.ASCII.GetString(field, 0, CsvNumber.Write(-0.0, field)).ShouldBe("-0");
-    }
+    public void TheNegativeZeroKeepsItsSign() => Rows.Written((ref csv) => csv.WriteReal(-0.0)).ShouldBe("-0");
 
     [Fact]
     public void QuotesAreDoubledWhereverTheyStand()
@@ -96,10 +84,6 @@ public sealed class FastPathTests
             ShortText.TryWrite(plain[1..] + "\t", field).ShouldBeFalse();
         }
     }
-
-    [Fact]
-    public void VectorsAreUsedUnlessTheRunIsWithoutThem() =>
-        Vector128.IsHardwareAccelerated.ShouldBe(Environment.GetEnvironmentVariable("DOTNET_EnableHWIntrinsic") != "0");
 
     private static string Doubled(string text, int room)
     {

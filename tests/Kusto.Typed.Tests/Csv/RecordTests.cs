@@ -100,14 +100,15 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void FieldWithoutRoomIsAnErrorAndNoEmptyField()
+    public void FieldsWithoutRoomAreAnErrorAndNothingIsWrittenBeyond()
     {
         Fields[] greedy =
         [
             (ref csv) => csv.WriteInt(int.MinValue), (ref csv) => csv.WriteLong(long.MinValue),
             (ref csv) => csv.WriteReal(double.MinValue), (ref csv) => csv.WriteDateTime(DateTime.MaxValue),
             (ref csv) => csv.WriteDateTime(DateOnly.MaxValue), (ref csv) => csv.WriteTimeSpan(TimeSpan.MinValue),
-            (ref csv) => csv.WriteGuid(Guid.Empty),
+            (ref csv) => csv.WriteGuid(Guid.Empty), (ref csv) => csv.WriteBool(false),
+            (ref csv) => csv.WriteReal(1.5), (ref csv) => csv.WriteInt(null), (ref csv) => csv.WriteDecimal(1),
         ];
         foreach (Fields field in greedy)
         {
@@ -116,8 +117,10 @@ public sealed class RecordTests
             {
                 KustoCsvWriter csv = new(buffer);
                 csv.BeginRecord(6);
-                csv.WriteInt(12345);
-                field(ref csv);
+                for (int fields = 0; fields < 1000; fields++)
+                {
+                    field(ref csv);
+                }
             }).Message.ShouldContain("BeginRecord");
         }
     }
@@ -179,7 +182,7 @@ public sealed class RecordTests
         csv.EndRecord();
     }
 
-    private static TableSchema NumberSchema(int columns)
+    internal static TableSchema NumberSchema(int columns)
     {
         TableSchemaBuilder table = TableSchema.Define("T");
         for (int column = 0; column < columns; column++)

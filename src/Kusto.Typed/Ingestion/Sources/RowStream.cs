@@ -52,7 +52,7 @@ internal sealed class RowStream<TRow, TMap>(IEnumerable<TRow> rows, RowGuard gua
     {
         try
         {
-            _source ??= rows.GetEnumerator();
+            _source ??= RowsInMemory<TRow, TMap>.Of(rows);
         }
         catch (Exception exception)
         {
