@@ -37,7 +37,7 @@ internal sealed class CommandFinder
     {
         string command = text.Value[Start(text.Value, problem.Offset)..LineEnd(text.Value, problem.Offset)];
         bool isJson = problem.InnerException is FormatException;
-        bool isMention = !command.AsSpan().ContainsAny("('\"");
+        bool isMention = !command.AsSpan().ContainsAny(":'\"");
         if (isMention || IsTemplate(command, isJson))
         {
             return null;

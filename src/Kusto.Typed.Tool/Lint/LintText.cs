@@ -43,8 +43,6 @@ internal sealed class LintText
         private readonly StringBuilder _value = new();
         private readonly List<int> _offsets = [];
 
-        public int Length => _value.Length;
-
         /// <summary>Adds what stands in the host.</summary>
         public void Append(int start, int end)
         {

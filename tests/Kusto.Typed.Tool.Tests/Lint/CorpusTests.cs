@@ -1,4 +1,5 @@
 using Kusto.Typed.Testing;
+using Kusto.Typed.Tool.Lint;
 using Kusto.Typed.Tool.Tests.Testing;
 
 namespace Kusto.Typed.Tool.Tests.Lint;
@@ -27,6 +28,19 @@ public sealed class CorpusTests
         string folder = s_corpus.Replace('\\', '/') + "/";
         ApprovedText.ShouldMatch(
             $"exit {run.ExitCode}\n{run.Output.Replace(folder, "")}", Path.Combine("..", "Corpus", file));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void FileThatEndsAnywhereIsReadToo(string file)
+    {
+        string text = File.ReadAllText(Path.Combine(s_corpus, file));
+        for (int length = 0; length < text.Length; length += 3)
+        {
+            LintFile half = new(file, text[..length]);
+            int lines = half.Text.Count('\n') + 1;
+            Linter.Check([half]).ShouldAllBe(finding => finding.Line >= 1 && finding.Line <= lines);
+        }
     }
 
     [Fact]

@@ -42,6 +42,14 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task OwnPagesAndSamplesAreFineButForTheArticle()
+    {
+        ToolRun run = await ToolRun.OfAsync(
+            "lint", Repository.PathOf("docs"), Repository.PathOf("README.md"), Repository.PathOf("samples"));
+        Files(run).Distinct().ShouldBe(["storm-events-article.md"]);
+    }
+
+    [Fact]
     public async Task TableAndMappingMeetAcrossFiles()
     {
         string table = Write("a/table.kql", ".create table T (A: int, B: string)");
@@ -94,7 +102,7 @@ public sealed class LintCommandTests : IDisposable
     {
         ToolRun run = await ToolRun.WithInputAsync(
             "run(\".create table T (A: text)\")", "lint", "-", "--stdin-name", "x.py");
-        run.Output.ShouldStartWith("x.py(1,25): error KL012");
+        run.Output.ShouldStartWith("x.py(1,26): error KL012");
     }
 
     [Theory]
