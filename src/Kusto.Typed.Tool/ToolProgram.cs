@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using Kusto.Typed.Tool.Commands;
 
 namespace Kusto.Typed.Tool;
 
@@ -9,7 +10,11 @@ internal static class ToolProgram
 {
     /// <summary>The verbs, in the order of the help.</summary>
     public static RootCommand Create() =>
-        new("Tables and mappings of Azure Data Explorer (Kusto): checked wherever they are written down.");
+        new("Tables and mappings of Azure Data Explorer (Kusto): checked wherever they are written down.")
+        {
+            SchemaVerb.Create(),
+            LocalVerb.Create(),
+        };
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(

@@ -11,6 +11,12 @@ public sealed class KustoTableMetadataAttribute(string json) : Attribute
     /// <summary>The table's schema, as <see cref="Schema.TableSchema.ToJson"/> writes it.</summary>
     public string Json { get; } = json;
 
+    /// <summary>The table's name; null: an early version wrote none.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>The commands that create the table, as lines between <c>\n</c>; null: an early version wrote none.</summary>
+    public string? Script { get; init; }
+
     /// <summary>The table's part of a <c>kusto.lock</c>, lines between <c>\n</c>; null: there is none.</summary>
     public string? Lock { get; init; }
 }

@@ -40,8 +40,7 @@ internal static class TablesEmitter
         source.Line();
         foreach (TableModel table in tables)
         {
-            source.Line(
-                $"[assembly: global::Kusto.Typed.KustoTableMetadata({Literal.Of(table.Json)}, Lock = {Literal.Of(table.Lock)})]");
+            WriteMetadata(source, table);
         }
 
         source.Line();
@@ -51,6 +50,29 @@ internal static class TablesEmitter
         }
 
         return source.ToString();
+    }
+
+    private static void WriteMetadata(SourceWriter source, TableModel table)
+    {
+        source.Line("[assembly: global::Kusto.Typed.KustoTableMetadata(");
+        source.Deeper(() =>
+        {
+            source.Line($"{Literal.Of(table.Json)},");
+            source.Line($"Table = {Literal.Of(table.Name)},");
+            source.Line($"Lock = {Literal.Of(table.Lock)},");
+            source.Line("Script =");
+            source.Deeper(() => WriteScript(source, table.Script));
+        });
+    }
+
+    // One command, one line, here as well.
+    private static void WriteScript(SourceWriter source, EquatableArray<string> commands)
+    {
+        for (int number = 0; number < commands.Count; number++)
+        {
+            string end = number < commands.Count - 1 ? " + \"\\n\" +" : ")]";
+            source.Line(Literal.Of(commands[number]) + end);
+        }
     }
 
     private static void WriteList(SourceWriter source, EquatableArray<TableModel> tables, AssemblyModel assembly)

@@ -27,6 +27,29 @@ public static class TableCommands
     public static string RenameColumn(string table, string column, string name) =>
         $".rename column {KustoText.Name(table)}.{KustoText.Name(column)} to {KustoText.Name(name)}";
 
+    /// <summary>Gives a column another type; its values are null from then on, for ever.</summary>
+    public static string AlterColumnType(string table, ColumnSchema column) =>
+        $".alter column {KustoText.Name(table)}.{KustoText.Name(column.Name)} type={column.Type.ToKusto()}";
+
+    /// <summary>Drops a column with its values.</summary>
+    public static string DropColumn(string table, string column) =>
+        $".drop column {KustoText.Name(table)}.{KustoText.Name(column)}";
+
+    /// <summary>Exchanges the names of two tables at once.</summary>
+    public static string SwapTables(string table, string other) =>
+        $".rename tables {KustoText.Name(table)}={KustoText.Name(other)}, {KustoText.Name(other)}={KustoText.Name(table)}";
+
+    /// <summary>Shows a policy as it is set on the table itself.</summary>
+    public static string ShowPolicy(string table, TablePolicy policy) =>
+        $".show table {KustoText.Name(table)} policy {policy.CommandName}";
+
+    /// <summary>Shows how the values of a column are kept.</summary>
+    public static string ShowEncoding(string table, string column) =>
+        $".show column {KustoText.Name(table)}.{KustoText.Name(column)} policy encoding";
+
+    /// <summary>Shows what the table holds, its number of rows among it.</summary>
+    public static string ShowDetails(string table) => $".show table {KustoText.Name(table)} details";
+
     /// <summary>Sets the docstring of the table.</summary>
     public static string AlterDocString(string table, string docString) =>
         $".alter table {KustoText.Name(table)} docstring {KustoText.Literal(docString)}";

@@ -3,9 +3,28 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // an obsolete type is a table all the same
 
-[assembly: global::Kusto.Typed.KustoTableMetadata("""{"table":"Storms","folder":null,"docString":"It\u0027s","mapping":"Storms_csv_54543c0e","columns":[{"name":"Id","type":"int","docString":null},{"name":"State","type":"string","docString":null}],"policies":{}}""", Lock = "table Storms\n    Id: int\n    State: string")]
-[assembly: global::Kusto.Typed.KustoTableMetadata("""{"table":"Hidden","folder":null,"docString":null,"mapping":"Hidden_csv_4908de5a","columns":[{"name":"Id","type":"int","docString":null}],"policies":{}}""", Lock = "table Hidden\n    Id: int")]
-[assembly: global::Kusto.Typed.KustoTableMetadata("""{"table":"Shown","folder":null,"docString":null,"mapping":"Shown_csv_4908de5a","columns":[{"name":"Id","type":"int","docString":null}],"policies":{}}""", Lock = "table Shown\n    Id: int")]
+[assembly: global::Kusto.Typed.KustoTableMetadata(
+    """{"table":"Storms","folder":null,"docString":"It\u0027s","mapping":"Storms_csv_54543c0e","columns":[{"name":"Id","type":"int","docString":null},{"name":"State","type":"string","docString":null}],"policies":{}}""",
+    Table = "Storms",
+    Lock = "table Storms\n    Id: int\n    State: string",
+    Script =
+        ".create-merge table ['Storms'] (['Id']:int, ['State']:string)" + "\n" +
+        ".alter table ['Storms'] docstring \"It\\'s\"" + "\n" +
+        """.create-or-alter table ['Storms'] ingestion csv mapping "Storms_csv_54543c0e" '[{"Column":"Id","Properties":{"Ordinal":"0"}},{"Column":"State","Properties":{"Ordinal":"1"}}]'""")]
+[assembly: global::Kusto.Typed.KustoTableMetadata(
+    """{"table":"Hidden","folder":null,"docString":null,"mapping":"Hidden_csv_4908de5a","columns":[{"name":"Id","type":"int","docString":null}],"policies":{}}""",
+    Table = "Hidden",
+    Lock = "table Hidden\n    Id: int",
+    Script =
+        ".create-merge table ['Hidden'] (['Id']:int)" + "\n" +
+        """.create-or-alter table ['Hidden'] ingestion csv mapping "Hidden_csv_4908de5a" '[{"Column":"Id","Properties":{"Ordinal":"0"}}]'""")]
+[assembly: global::Kusto.Typed.KustoTableMetadata(
+    """{"table":"Shown","folder":null,"docString":null,"mapping":"Shown_csv_4908de5a","columns":[{"name":"Id","type":"int","docString":null}],"policies":{}}""",
+    Table = "Shown",
+    Lock = "table Shown\n    Id: int",
+    Script =
+        ".create-merge table ['Shown'] (['Id']:int)" + "\n" +
+        """.create-or-alter table ['Shown'] ingestion csv mapping "Shown_csv_4908de5a" '[{"Column":"Id","Properties":{"Ordinal":"0"}}]'""")]
 
 namespace Weather.App;
 

@@ -88,10 +88,13 @@ public sealed class GeneratedRowTests
     public void AssemblyListsItsTablesForThoseWhoDoNotRunIt()
     {
         KustoTables.All.ShouldContain(WideRowTable.Schema);
-        typeof(GeneratedRowTests).Assembly.GetCustomAttributes(typeof(KustoTableMetadataAttribute), inherit: false)
+        KustoTableMetadataAttribute metadata = typeof(GeneratedRowTests).Assembly
+            .GetCustomAttributes(typeof(KustoTableMetadataAttribute), inherit: false)
             .Cast<KustoTableMetadataAttribute>()
-            .Select(metadata => metadata.Json)
-            .ShouldContain(WideRowTable.Schema.ToJson());
+            .Single(metadata => metadata.Table == WideRowTable.Name);
+        metadata.Json.ShouldBe(WideRowTable.Schema.ToJson());
+        metadata.Script.ShouldBe(string.Join("\n", TableCommands.Script(WideRowTable.Schema)));
+        metadata.Lock.ShouldNotBeNull().ShouldStartWith($"table {WideRowTable.Name}\n");
     }
 
     private static WideRow Random(RandomValues random) =>

@@ -11,58 +11,74 @@ public sealed class KustoSchemaClientTests
     private static readonly TableSchema s_streaming =
         TableSchema.Define("Storms").DateTime("At").String("State").Mapping("m").StreamingIngestion().Build();
 
+    private static readonly string s_noTable = V1.Table(["TableName"], ["\"Other\""]);
+    private static readonly string s_storms = V1.Table(["TableName"], ["\"Storms\""]);
+
     [Fact]
-    public async Task CommandsOfTheTableAreRunOneByOne()
+    public async Task MissingTableIsCreatedAndLookedAt()
     {
-        FakeService service = new FakeService().Answers(200, Created()).Answers(200, Mapped());
-        await using KustoConnection kusto = service.Connect();
+        FakeDatabase database = Created(s_table);
+        await using KustoConnection kusto = database.Connect();
 
         KustoSchemaResult result = await kusto.Schema("Samples").ApplyAsync(s_table);
 
         result.Commands.Count.ShouldBe(2);
         result.Commands[0].ShouldBe(".create-merge table ['Storms'] (['At']:datetime, ['State']:string)");
         result.Commands[1].ShouldStartWith(".create-or-alter table ['Storms'] ingestion csv mapping");
-        service.Requests.Count.ShouldBe(2);
-        service.Requests[0].Text.ShouldContain("\"db\":\"Samples\"");
+        result.Commands.ShouldBe(database.Changes);
+        result.Before!.Differences.ShouldHaveSingleItem().Kind.ShouldBe(SchemaDifferenceKind.TableMissing);
+    }
+
+    [Fact]
+    public async Task TableInStepIsLeftAlone()
+    {
+        FakeDatabase database = Existing();
+        await using KustoConnection kusto = database.Connect();
+
+        KustoSchemaResult result = await kusto.Schema("Samples").ApplyAsync(s_table);
+
+        result.Commands.ShouldBeEmpty();
+        database.Changes.ShouldBeEmpty();
+        result.Before!.IsInStep.ShouldBeTrue();
+        result.Before.ToString().ShouldBe("The tables are as declared.");
     }
 
     [Fact]
     public async Task FormerNameThatTheTableHasIsRenamedFirst()
     {
         TableSchema renamed = TableSchema.Define("Storms").DateTime("At").String("Region").RenamedFrom("State").Mapping("m").Build();
-        FakeService service = new FakeService()
-            .Answers(200, V1.Table(["TableName"], ["\"Storms\""]))
-            .Answers(200, Created())
-            .Answers(200, V1.Table(["TableName"], ["\"Storms\""]))
-            .Answers(200, Created().Replace("State", "Region", StringComparison.Ordinal))
-            .Answers(200, Mapped().Replace("State", "Region", StringComparison.Ordinal));
-        await using KustoConnection kusto = service.Connect();
+        FakeDatabase database = Existing()
+            .On(".show table ['Storms'] schema", Schema(), Schema().Replace("State", "Region", StringComparison.Ordinal))
+            .On(".show table ['Storms'] ingestion", Mapped(), Mapped().Replace("State", "Region", StringComparison.Ordinal));
+        await using KustoConnection kusto = database.Connect();
 
         KustoSchemaResult result = await kusto.Schema("Samples").ApplyAsync(renamed);
 
         result.Commands[0].ShouldBe(".rename column ['Storms'].['State'] to ['Region']");
-        result.Commands.Count.ShouldBe(3);
+        result.Commands.Count.ShouldBe(2);
     }
 
     [Fact]
-    public async Task TableThatIsNotThereHasNothingToRename()
+    public async Task WhatNeedsCareIsLeftWhereItIsNotAllowed()
     {
-        TableSchema renamed = TableSchema.Define("Storms").DateTime("At").String("State").RenamedFrom("Old").Mapping("m").Build();
-        FakeService service = new FakeService()
-            .Answers(200, V1.Table(["TableName"], ["\"Other\""])).Answers(200, Created()).Answers(200, Mapped());
-        await using KustoConnection kusto = service.Connect();
+        TableSchema renamed = TableSchema.Define("Storms").DateTime("At").String("Region").RenamedFrom("State").Mapping("m").Build();
+        FakeDatabase database = Existing();
+        await using KustoConnection kusto = database.Connect();
 
-        (await kusto.Schema("Samples").ApplyAsync(renamed)).Commands.Count.ShouldBe(2);
+        KustoSchemaResult result = await kusto.Schema("Samples")
+            .ApplyAsync([renamed], new KustoApplyOptions { AllowNeedsCare = false, DryRun = true });
+
+        result.Commands.ShouldAllBe(command => command.StartsWith(".create-or-alter", StringComparison.Ordinal));
+        database.Changes.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task NodesAreAskedUntilAllHaveTheSchema()
     {
         FakeClock clock = new();
-        FakeService service = new FakeService().Answers(200, Created()).Answers(200, Mapped())
-            .Answers(200, V1.Table(["PolicyName"], ["\"StreamingIngestionPolicy\""]))
-            .Answers(200, Cleared("Succeeded", "Failed")).Answers(200, Cleared("Succeeded", "Succeeded"));
-        await using KustoConnection kusto = service.Connect(clock);
+        FakeDatabase database = Created(s_streaming)
+            .On(".clear", Cleared("Succeeded", "Failed"), Cleared("Succeeded", "Succeeded"));
+        await using KustoConnection kusto = database.Connect(clock);
 
         KustoSchemaResult result = await kusto.Schema("Samples").ApplyAsync(s_streaming);
 
@@ -73,57 +89,67 @@ public sealed class KustoSchemaClientTests
     [Fact]
     public async Task NodesThatNeverHaveTheSchemaAreAnError()
     {
-        FakeService service = new FakeService().Answers(200, Created()).Answers(200, Mapped())
-            .Answers(200, V1.Table(["PolicyName"], ["\"StreamingIngestionPolicy\""]));
-        for (int attempt = 0; attempt < 4; attempt++)
-        {
-            service.Answers(200, Cleared("Succeeded", "Failed"));
-        }
-
-        await using KustoConnection kusto = service.Connect();
+        FakeDatabase database = Created(s_streaming).On(".clear", Cleared("Succeeded", "Failed"));
+        await using KustoConnection kusto = database.Connect();
 
         (await Should.ThrowAsync<KustoSchemaException>(async () => await kusto.Schema("Samples").ApplyAsync(s_streaming)))
             .Message.ShouldStartWith("Table 'Storms': 1 of 2 nodes of the engine did not take the new schema in 4 attempts");
     }
 
-    [Theory]
-    [InlineData("long", "Table 'Storms', column 'State': the table has it as long; the type declares string.")]
-    [InlineData(null, "Table 'Storms', column 'State': the table has no such column; expected one of type string.")]
-    public async Task TableThatIsNotAsDeclaredIsAnError(string? type, string message)
+    [Fact]
+    public async Task ColumnOfAnotherTypeStopsBeforeAnyCommand()
     {
-        FakeService service = new FakeService().Answers(200, Created(type));
-        await using KustoConnection kusto = service.Connect();
+        FakeDatabase database = Existing().On(".show table ['Storms'] schema", Schema("long"));
+        await using KustoConnection kusto = database.Connect();
 
         var failure = await Should.ThrowAsync<KustoSchemaException>(async () =>
             await kusto.Schema("Samples").ApplyAsync(s_table));
 
-        failure.Message.ShouldStartWith(message);
+        failure.Message.ShouldStartWith(
+            "Table 'Storms', column 'State': the column is of type long; declared: string. Nothing was changed.");
+        failure.Message.ShouldContain("tostring(['State'])");
+        failure.Message.ShouldContain("'Storms.State'");
         failure.TableName.ShouldBe("Storms");
         failure.ColumnName.ShouldBe("State");
+        database.Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ColumnThatIsStillMissingAfterItsCommandIsAnError()
+    {
+        FakeDatabase database = Existing().On(".show table ['Storms'] schema", Schema(stateType: null));
+        await using KustoConnection kusto = database.Connect();
+
+        (await Should.ThrowAsync<KustoSchemaException>(async () => await kusto.Schema("Samples").ApplyAsync(s_table)))
+            .Message.ShouldBe(
+                "Table 'Storms', column 'State': the column is missing; declared: string. The service had carried out the "
+                + "commands; look at what is there with DiffAsync.");
     }
 
     [Fact]
     public async Task ColumnsMayLieInAnyOrderAmongOthersAndUnderTheirClrNames()
     {
-        const string Schema =
+        const string Odd =
             """{"Name":"Storms","OrderedColumns":[{"Name":"Other","CslType":"guid"},{"Name":"State","Type":"System.String"},{"Name":"At","Type":"System.DateTime","CslType":"datetime"}]}""";
-        FakeService service = new FakeService()
-            .Answers(200, V1.Table(["TableName", "Schema"], ["\"Storms\"", V1.Text(Schema)])).Answers(200, Mapped());
-        await using KustoConnection kusto = service.Connect();
+        FakeDatabase database = Existing()
+            .On(".show table ['Storms'] schema", V1.Table(["TableName", "Schema"], ["\"Storms\"", V1.Text(Odd)]));
+        await using KustoConnection kusto = database.Connect();
 
-        await kusto.Schema("Samples").ApplyAsync(s_table);
+        KustoSchemaDiff diff = await kusto.Schema("Samples").DiffAsync([s_table]);
 
-        service.Requests.Count.ShouldBe(2);
+        diff.IsInStep.ShouldBeTrue();
+        diff.Differences.Select(difference => difference.Kind)
+            .ShouldBe([SchemaDifferenceKind.ColumnExtra, SchemaDifferenceKind.ColumnOrder]);
     }
 
     [Fact]
-    public async Task MappingThatIsNotAsDeclaredIsAnError()
+    public async Task MappingThatIsStillAnotherIsAnError()
     {
-        FakeService service = new FakeService().Answers(200, Created()).Answers(200, Mapped(stateOrdinal: 2));
-        await using KustoConnection kusto = service.Connect();
+        FakeDatabase database = Existing().On(".show table ['Storms'] ingestion", Mapped(stateOrdinal: 2));
+        await using KustoConnection kusto = database.Connect();
 
         (await Should.ThrowAsync<KustoSchemaException>(async () => await kusto.Schema("Samples").ApplyAsync(s_table)))
-            .Message.ShouldBe("Table 'Storms', column 'State': the mapping 'm' reads it from field 2; expected 1.");
+            .Message.ShouldStartWith("Table 'Storms': it has 'State' from field 2; declared: 'State' from field 1.");
     }
 
     [Fact]
@@ -131,18 +157,32 @@ public sealed class KustoSchemaClientTests
     {
         const string Mapping =
             """[{"column":"At","Properties":{"Ordinal":"0"}},{"column":"State","Properties":{"Ordinal":"1"}}]""";
-        FakeService service = new FakeService().Answers(200, Created())
-            .Answers(200, V1.Table(["Name", "Mapping"], ["\"m\"", V1.Text(Mapping)]));
-        await using KustoConnection kusto = service.Connect();
+        FakeDatabase database = Existing()
+            .On(".show table ['Storms'] ingestion", V1.Table(["Name", "Mapping"], ["\"m\"", V1.Text(Mapping)]));
+        await using KustoConnection kusto = database.Connect();
 
-        (await kusto.Schema("Samples").ApplyAsync(s_table)).Commands.Count.ShouldBe(2);
+        (await kusto.Schema("Samples").ApplyAsync(s_table)).Commands.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("no json")]
+    [InlineData("[]")]
+    [InlineData("""{"Name":"Storms"}""")]
+    public async Task SchemaThatCannotBeReadIsAnError(string schema)
+    {
+        FakeDatabase database = Existing()
+            .On(".show table ['Storms'] schema", V1.Table(["TableName", "Schema"], ["\"Storms\"", V1.Text(schema)]));
+        await using KustoConnection kusto = database.Connect();
+
+        (await Should.ThrowAsync<KustoSchemaException>(async () => await kusto.Schema("Samples").ApplyAsync(s_table)))
+            .Message.ShouldStartWith("Table 'Storms': the service's answer to .show table ['Storms'] schema as json cannot be read.");
     }
 
     [Fact]
     public async Task TableIsDropped()
     {
-        FakeService service = new FakeService().Answers(200, V1.Table(["TableName"]));
-        await using KustoConnection kusto = service.Connect();
+        FakeDatabase database = new();
+        await using KustoConnection kusto = database.Connect();
 
         (await kusto.Schema("Samples").DropAsync("it's")).Commands.ShouldBe([@".drop table ['it\'s'] ifexists"]);
     }
@@ -157,7 +197,17 @@ public sealed class KustoSchemaClientTests
         Should.Throw<ArgumentException>(() => none.Schema());
     }
 
-    private static string Created(string? stateType = "string")
+    private static FakeDatabase Existing() => new FakeDatabase()
+        .On(".show tables", s_storms)
+        .On(".show table ['Storms'] schema", Schema())
+        .On(".show table ['Storms'] ingestion", Mapped());
+
+    // A table that is not there at first.
+    private static FakeDatabase Created(TableSchema table) => Existing()
+        .On(".show tables", s_noTable, s_storms)
+        .On(".show table ['Storms'] policy", V1.Table(["Policy"], [.. table.Policies.Select(policy => new[] { V1.Text(policy.Json) })]));
+
+    private static string Schema(string? stateType = "string")
     {
         string state = stateType is null ? "" : $$""",{"Name":"State","Type":"x","CslType":"{{stateType}}"}""";
         string schema =

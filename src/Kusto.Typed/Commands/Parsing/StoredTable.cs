@@ -20,4 +20,7 @@ public sealed record StoredTable(string Name, IReadOnlyList<StoredColumn> Column
     /// <c>streamingingestion</c>; null: not known.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Policies { get; init; }
+
+    /// <summary>The number of rows; null: not known.</summary>
+    public long? RowCount { get; init; }
 }
