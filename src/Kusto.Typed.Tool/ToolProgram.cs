@@ -14,6 +14,7 @@ internal static class ToolProgram
         {
             SchemaVerb.Create(),
             LocalVerb.Create(),
+            ScaffoldVerb.Create(),
         };
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>

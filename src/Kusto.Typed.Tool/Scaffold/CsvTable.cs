@@ -1,0 +1,75 @@
+using CsvHelper;
+using Kusto.Typed.Commands.Parsing;
+using Kusto.Typed.Ingestion.Sources;
+using Kusto.Typed.Schema;
+
+namespace Kusto.Typed.Tool.Scaffold;
+
+/// <summary>Makes a table of a file with a header: its types are those of the values.</summary>
+internal static class CsvTable
+{
+    /// <summary>Reads the whole file.</summary>
+    /// <exception cref="UsageException">The file has no header, or its records do not have the header's fields.</exception>
+    public static async Task<FoundTable> ReadAsync(
+        Stream stream, string file, string table, bool isTabbed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Stream text = await PeekedStream.OpenTextAsync(stream, cancellationToken).ConfigureAwait(false);
+            CsvReaderOptions options = new() { HasHeader = false, Separator = isTabbed ? '\t' : ',', TrackLineNumbers = true };
+            using CsvReader csv = CsvReader.Create(text, options, leaveOpen: true);
+            InferredColumn[] columns = await HeaderAsync(csv, file, cancellationToken).ConfigureAwait(false);
+            while (await csv.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                Add(csv, columns, file);
+            }
+
+            return Table(table, columns);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or CsvFormatException)
+        {
+            throw new UsageException($"{file} cannot be read as CSV: {exception.Message}");
+        }
+    }
+
+    private static async Task<InferredColumn[]> HeaderAsync(CsvReader csv, string file, CancellationToken cancellationToken)
+    {
+        if (!await csv.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            throw new UsageException($"{file} is empty; a CSV file with the names of its columns in the first line was expected.");
+        }
+
+        string[] names = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
+        foreach (string name in names)
+        {
+            if (EntityName.Problem(name) is { } problem)
+            {
+                throw new UsageException($"{file}: the header has '{name}', which is no name of a column: {problem}.");
+            }
+        }
+
+        return [.. names.Select(name => new InferredColumn(name))];
+    }
+
+    private static void Add(CsvReader csv, InferredColumn[] columns, string file)
+    {
+        if (csv.FieldCount != columns.Length)
+        {
+            throw new UsageException(FormattableString.Invariant(
+                $"{file}({csv.LineNumber}): the record has {csv.FieldCount} fields and the header {columns.Length}; look for a separator that is not in quotes."));
+        }
+
+        for (int place = 0; place < columns.Length; place++)
+        {
+            columns[place].Add(csv.GetString(place));
+        }
+    }
+
+    private static FoundTable Table(string table, InferredColumn[] columns) =>
+        new(
+            new StoredTable(table, [.. columns.Select(column => new StoredColumn(column.Name, column.Type.ToKusto()))]),
+            [.. columns.Where(column => !column.HasValue).Select(column => $"'{column.Name}' has no value in the file: it may be of another type.")])
+        {
+            Filled = columns.Where(column => column.HasValue && !column.HasEmpty).Select(column => column.Name).ToHashSet(),
+        };
+}
