@@ -14,6 +14,7 @@ internal static class ToolProgram
         {
             SchemaVerb.Create(),
             LocalVerb.Create(),
+            ExplainVerb.Create(),
             ScaffoldVerb.Create(),
         };
 

@@ -10,14 +10,30 @@ internal static class ScaffoldVerb
     {
         Argument<string> file = new("file")
         {
-            Description = "Commands that create the table, a saved schema as JSON, or a .csv or .tsv file with a header; -: standard input.",
+            Description = "Commands that create the table, a saved schema, or a .csv or .tsv file; -: standard input.",
             HelpName = "FILE|-",
         };
-        Option<string?> table = new("--table", "-t") { Description = "Which table, where there are several; how that of a CSV file is called.", HelpName = "NAME" };
-        Option<string?> type = new("--type") { Description = "The record's name. Default: made of the table's.", HelpName = "NAME" };
-        Option<string?> space = new("--namespace", "-n") { Description = "The namespace. Default: none.", HelpName = "NAME" };
-        Option<string?> mapping = new("--mapping") { Description = "The CSV mapping to take over, where there are several.", HelpName = "NAME" };
-        Command command = new("scaffold", "Writes an annotated record for a table that is there already, or for a CSV file.")
+        Option<string?> table = new("--table", "-t")
+        {
+            Description = "Which table, where there are several; how that of a CSV file is called.",
+            HelpName = "NAME",
+        };
+        Option<string?> type = new("--type")
+        {
+            Description = "The record's name. Default: made of the table's.",
+            HelpName = "NAME",
+        };
+        Option<string?> space = new("--namespace", "-n")
+        {
+            Description = "The namespace. Default: none.",
+            HelpName = "NAME",
+        };
+        Option<string?> mapping = new("--mapping")
+        {
+            Description = "The CSV mapping to take over, where there are several.",
+            HelpName = "NAME",
+        };
+        Command command = new("scaffold", "Writes an annotated record for a table that is there, or for a CSV file.")
         {
             file, table, type, space, mapping,
         };

@@ -1,6 +1,6 @@
 namespace Kusto.Typed.Tool.Scaffold;
 
-/// <summary>The C# type that a column's values are read into, one for each of Kusto's, and one that maps back to it.</summary>
+/// <summary>The C# type for each of Kusto's: the one that maps back to it.</summary>
 internal static class ColumnTypes
 {
     public static string CSharp(KustoType type) => type switch

@@ -9,14 +9,19 @@ namespace Kusto.Typed.Tool.Scaffold;
 internal static class CsvTable
 {
     /// <summary>Reads the whole file.</summary>
-    /// <exception cref="UsageException">The file has no header, or its records do not have the header's fields.</exception>
+    /// <exception cref="UsageException">There is no header, or a record does not have its fields.</exception>
     public static async Task<FoundTable> ReadAsync(
         Stream stream, string file, string table, bool isTabbed, CancellationToken cancellationToken)
     {
         try
         {
             Stream text = await PeekedStream.OpenTextAsync(stream, cancellationToken).ConfigureAwait(false);
-            CsvReaderOptions options = new() { HasHeader = false, Separator = isTabbed ? '\t' : ',', TrackLineNumbers = true };
+            CsvReaderOptions options = new()
+            {
+                HasHeader = false,
+                Separator = isTabbed ? '\t' : ',',
+                TrackLineNumbers = true,
+            };
             using CsvReader csv = CsvReader.Create(text, options, leaveOpen: true);
             InferredColumn[] columns = await HeaderAsync(csv, file, cancellationToken).ConfigureAwait(false);
             while (await csv.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -32,11 +37,12 @@ internal static class CsvTable
         }
     }
 
-    private static async Task<InferredColumn[]> HeaderAsync(CsvReader csv, string file, CancellationToken cancellationToken)
+    private static async Task<InferredColumn[]> HeaderAsync(
+        CsvReader csv, string file, CancellationToken cancellationToken)
     {
         if (!await csv.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            throw new UsageException($"{file} is empty; a CSV file with the names of its columns in the first line was expected.");
+            throw new UsageException($"{file} is empty; a header with the names of the columns was expected.");
         }
 
         string[] names = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
@@ -56,7 +62,8 @@ internal static class CsvTable
         if (csv.FieldCount != columns.Length)
         {
             throw new UsageException(FormattableString.Invariant(
-                $"{file}({csv.LineNumber}): the record has {csv.FieldCount} fields and the header {columns.Length}; look for a separator that is not in quotes."));
+                $"{file}({csv.LineNumber}): the record has {csv.FieldCount} fields and the header {columns.Length}; ")
+                + "look for a separator that is not in quotes.");
         }
 
         for (int place = 0; place < columns.Length; place++)
@@ -68,8 +75,12 @@ internal static class CsvTable
     private static FoundTable Table(string table, InferredColumn[] columns) =>
         new(
             new StoredTable(table, [.. columns.Select(column => new StoredColumn(column.Name, column.Type.ToKusto()))]),
-            [.. columns.Where(column => !column.HasValue).Select(column => $"'{column.Name}' has no value in the file: it may be of another type.")])
+            [
+                .. columns.Where(column => !column.HasValue)
+                    .Select(column => $"'{column.Name}' has no value in the file: it may be of another type."),
+            ])
         {
-            Filled = columns.Where(column => column.HasValue && !column.HasEmpty).Select(column => column.Name).ToHashSet(),
+            Filled = columns.Where(column => column.HasValue && !column.HasEmpty)
+                .Select(column => column.Name).ToHashSet(),
         };
 }

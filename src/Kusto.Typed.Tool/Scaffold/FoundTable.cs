@@ -7,6 +7,6 @@ namespace Kusto.Typed.Tool.Scaffold;
 /// <param name="Notes">Sentences for the head of the record.</param>
 internal sealed record FoundTable(StoredTable Table, IReadOnlyList<string> Notes)
 {
-    /// <summary>Columns that have a value in every record, by their names; of other columns null is to be expected.</summary>
+    /// <summary>The names of columns that have a value in every record; others may have nulls.</summary>
     public IReadOnlySet<string> Filled { get; init; } = new HashSet<string>();
 }

@@ -6,16 +6,18 @@ namespace Kusto.Typed.Tool.Scaffold;
 /// <summary>What the values of a column of a file have in common.</summary>
 internal sealed class InferredColumn(string name)
 {
+    private static readonly CultureInfo s_invariant = CultureInfo.InvariantCulture;
+
     // From the narrowest: the first that takes every value is the type.
     private static readonly (KustoType Type, Func<string, bool> Takes)[] s_types =
     [
         (KustoType.Bool, text => text is "true" or "false" or "True" or "False" or "TRUE" or "FALSE"),
-        (KustoType.Int, text => IsNumber(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
-        (KustoType.Long, text => IsNumber(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
-        (KustoType.Real, text => IsNumber(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)),
+        (KustoType.Int, text => IsNumber(text) && int.TryParse(text, s_invariant, out _)),
+        (KustoType.Long, text => IsNumber(text) && long.TryParse(text, s_invariant, out _)),
+        (KustoType.Real, text => IsNumber(text) && IsReal(text)),
         (KustoType.Guid, text => Guid.TryParseExact(text, "D", out _)),
         (KustoType.DateTime, IsDateTime),
-        (KustoType.TimeSpan, text => text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _)),
+        (KustoType.TimeSpan, text => text.Contains(':') && TimeSpan.TryParse(text, s_invariant, out _)),
         (KustoType.Dynamic, IsJson),
     ];
 
@@ -54,10 +56,13 @@ internal sealed class InferredColumn(string name)
         return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && !isCode;
     }
 
+    private static bool IsReal(string text) =>
+        double.TryParse(text, NumberStyles.Float, s_invariant, out double value) && double.IsFinite(value);
+
     // ISO 8601 alone: 01/02 is in January and in February.
     private static bool IsDateTime(string text) =>
         text.Length >= 10 && text[4] == '-' && text[7] == '-' && (text.Length == 10 || text[10] is 'T' or ' ')
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+        && DateTimeOffset.TryParse(text, s_invariant, DateTimeStyles.AssumeUniversal, out _);
 
     private static bool IsJson(string text)
     {

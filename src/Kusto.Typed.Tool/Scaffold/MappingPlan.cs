@@ -55,10 +55,11 @@ internal sealed record MappingPlan(IReadOnlyList<RecordColumn> Columns, string? 
         bool isFilled = entry.ConstantValue is not null
             || KustoTransforms.IsWithoutField(transform ?? KustoTransform.None);
         return transform is null ? $"its transformation '{entry.Transform}' is none of a CSV mapping"
-            : entry.ConstantValue is not null && transform != KustoTransform.None ? $"'{column.Name}' has a constant and a transformation"
+            : entry.ConstantValue is not null && transform != KustoTransform.None
+                ? $"'{column.Name}' has a constant and a transformation"
             : !isFilled && entry.Ordinal is null ? $"it has no field for '{column.Name}'"
             : transform != KustoTransform.None && column.Type != KustoTransforms.ColumnType(transform.Value)
-                ? $"its transformation '{entry.Transform}' does not give the {column.Type.ToKusto()} that '{column.Name}' is"
+                ? $"its '{entry.Transform}' does not give the {column.Type.ToKusto()} that '{column.Name}' is"
             : null;
     }
 
@@ -71,7 +72,8 @@ internal sealed record MappingPlan(IReadOnlyList<RecordColumn> Columns, string? 
     private static MappingPlan Taken(string table, List<RecordColumn> columns, string name)
     {
         RecordColumn[] fields = [.. columns.Where(column => !column.IsFilled)];
-        RecordColumn[] filled = [.. columns.Where(column => column.IsFilled).Select(column => column with { Ordinal = null })];
+        RecordColumn[] filled =
+            [.. columns.Where(column => column.IsFilled).Select(column => column with { Ordinal = null })];
         if (fields.Length == 0)
         {
             return new MappingPlan(
@@ -83,7 +85,7 @@ internal sealed record MappingPlan(IReadOnlyList<RecordColumn> Columns, string? 
         bool isCounted = fields.Select((column, place) => column.Ordinal == place).All(fits => fits);
         RecordColumn[] ordered = [.. fields, .. filled];
         string? note = ordered.Select(column => column.Name).SequenceEqual(columns.Select(column => column.Name)) ? null
-            : "Columns that the mapping fills stand behind the others here, which are before them in the table: mappings go by name.";
+            : "Columns that the mapping fills stand behind the others here, other than in the table: mappings go by name.";
         string derived = DerivedName(table, ordered);
         return new MappingPlan(
             isCounted ? [.. ordered.Select(column => column with { Ordinal = null })] : ordered,

@@ -1,17 +1,16 @@
-using System.Globalization;
 using System.Text.Json;
 using Kusto.Typed.Commands.Parsing;
 using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Tool.Scaffold;
 
-/// <summary>Makes attributes of the JSON of policies, in the shapes that commands take and that <c>.show</c> answers in.</summary>
+/// <summary>Makes attributes of policies' JSON, as commands take it and as <c>.show</c> answers it.</summary>
 internal static class PolicyAttributes
 {
-    /// <summary>The attributes for one policy, without brackets; none where it says nothing that a type would.</summary>
+    /// <summary>The attributes for one policy, without brackets; none where a type would say nothing.</summary>
     /// <param name="policy">The name that commands have for it.</param>
     /// <param name="json">What it says.</param>
-    /// <exception cref="FormatException">Types have no attribute for it, or it is not of the policy's shape.</exception>
+    /// <exception cref="FormatException">Types have no attribute for it, or it is of another shape.</exception>
     public static IReadOnlyList<string> Of(string policy, string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
@@ -19,14 +18,14 @@ internal static class PolicyAttributes
         return policy switch
         {
             "streamingingestion" => Streaming(root),
-            "ingestionbatching" => [Attribute("KustoIngestionBatching", null,
-                Duration(root, "MaximumBatchingTimeSpan"), Number(root, "MaximumNumberOfItems"), Number(root, "MaximumRawDataSizeMB"))],
+            "ingestionbatching" => [Batching(root)],
             "retention" => [Attribute("KustoRetention", Span(root, "SoftDeletePeriod"), Recoverability(root))],
             "caching" => [Attribute("KustoCaching", Span(root, "DataHotSpan") ?? throw Strange("DataHotSpan"))],
             "roworder" => [Attribute("KustoRowOrder", string.Join(", ", Items(root).Select(RowOrder)))],
             "partitioning" => [PartitioningAttribute.Of(root)],
             "update" => [.. Items(root).Where(IsEnabled).Select(Update)],
-            "auto_delete" => [Attribute("KustoAutoDelete", Literal(root, "ExpiryDate"), Flag(root, "DeleteIfNotEmpty"))],
+            "auto_delete" =>
+                [Attribute("KustoAutoDelete", Literal(root, "ExpiryDate"), Flag(root, "DeleteIfNotEmpty"))],
             _ => throw new FormatException("types have no attribute for it"),
         };
     }
@@ -40,8 +39,8 @@ internal static class PolicyAttributes
 
     public static string? Property(string name, string? value) => value is null ? null : $"{name} = {value}";
 
-    public static string? Number(JsonElement json, string name) =>
-        Property(name, JsonMembers.Find(json, name) is { ValueKind: JsonValueKind.Number } value ? value.GetRawText() : null);
+    public static string? Number(JsonElement json, string name) => Property(
+        name, JsonMembers.Find(json, name) is { ValueKind: JsonValueKind.Number } value ? value.GetRawText() : null);
 
     public static JsonElement.ArrayEnumerator Items(JsonElement json) =>
         json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : throw Strange("array");
@@ -53,7 +52,9 @@ internal static class PolicyAttributes
     public static string? Span(JsonElement json, string name)
     {
         JsonElement? member = JsonMembers.Find(json, name);
-        string? text = member is { ValueKind: JsonValueKind.Object } inner ? JsonMembers.Text(inner, "Value") : member?.ToString();
+        string? text = member is { ValueKind: JsonValueKind.Object } inner
+            ? JsonMembers.Text(inner, "Value")
+            : member?.ToString();
         return text is null ? null
             : KustoTimeText.TryParse(text, out TimeSpan span) ? CSharpLiteral.Of(KustoTimeText.ToLiteral(span))
             : throw new FormatException($"its {name} '{text}' is no duration");
@@ -74,8 +75,17 @@ internal static class PolicyAttributes
     private static bool IsEnabled(JsonElement json) =>
         JsonMembers.Find(json, "IsEnabled") is not { ValueKind: JsonValueKind.False };
 
+    private static string Batching(JsonElement json) => Attribute(
+        "KustoIngestionBatching",
+        null,
+        Duration(json, "MaximumBatchingTimeSpan"),
+        Number(json, "MaximumNumberOfItems"),
+        Number(json, "MaximumRawDataSizeMB"));
+
+    private static string? Word(JsonElement json, string name) => JsonMembers.Find(json, name)?.ToString();
+
     // Answers may have the number of the enum's member: 0 is disabled, 1 enabled.
-    private static string? Recoverability(JsonElement json) => JsonMembers.Find(json, "Recoverability")?.ToString() switch
+    private static string? Recoverability(JsonElement json) => Word(json, "Recoverability") switch
     {
         null => null,
         "Enabled" or "1" => "Recoverability = true",
@@ -86,9 +96,8 @@ internal static class PolicyAttributes
     private static string RowOrder(JsonElement key)
     {
         string column = JsonMembers.Text(key, "ColumnName") ?? throw Strange("ColumnName");
-        bool isDescending = JsonMembers.Find(key, "Order")?.ToString() is { } order
-            && order.StartsWith("desc", StringComparison.OrdinalIgnoreCase);
-        return CSharpLiteral.Of(string.Create(CultureInfo.InvariantCulture, $"{column}{(isDescending ? " desc" : "")}"));
+        bool isDescending = Word(key, "Order")?.StartsWith("desc", StringComparison.OrdinalIgnoreCase) == true;
+        return CSharpLiteral.Of(isDescending ? column + " desc" : column);
     }
 
     private static string Update(JsonElement update) => Attribute(

@@ -43,10 +43,11 @@ internal static class PolicyText
     private static string? Retention(CommandScanner scanner)
     {
         string? period = Span(scanner, "softdelete");
-        string? recoverability = scanner.TryReadWord("recoverability") && scanner.TryRead('=') ? scanner.ReadWord() : null;
-        return period is null ? null
-            : recoverability is null ? Member("SoftDeletePeriod", period)
-            : new PolicyJson().Add("SoftDeletePeriod", period).Add("Recoverability", recoverability == "enabled" ? "Enabled" : "Disabled").ToString();
+        bool isSaid = scanner.TryReadWord("recoverability") && scanner.TryRead('=');
+        string? recoverability = !isSaid ? null : scanner.ReadWord() == "enabled" ? "Enabled" : "Disabled";
+        return period is null && !isSaid
+            ? null
+            : new PolicyJson().Add("SoftDeletePeriod", period).Add("Recoverability", recoverability).ToString();
     }
 
     private static string? RowOrder(CommandScanner scanner)
@@ -83,7 +84,8 @@ internal static class PolicyText
             scanner.Position++;
         }
 
-        return KustoTimeText.TryParse(scanner.Text[start..scanner.Position], out TimeSpan span) ? KustoTimeText.ToJson(span) : null;
+        string text = scanner.Text[start..scanner.Position];
+        return KustoTimeText.TryParse(text, out TimeSpan span) ? KustoTimeText.ToJson(span) : null;
     }
 
     private static string? Member(string name, string? value) =>

@@ -6,6 +6,8 @@ namespace Kusto.Typed.Tool.Scaffold;
 /// <summary>Everything that a record will say, decided.</summary>
 internal sealed record RecordPlan
 {
+    private static readonly Dictionary<string, string> s_none = [];
+
     public required StoredTable Table { get; init; }
 
     public required string TypeName { get; init; }
@@ -26,7 +28,7 @@ internal sealed record RecordPlan
     /// <summary>What could not be taken over.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <exception cref="UsageException">No type can stand for the table, or a name that was asked for cannot be.</exception>
+    /// <exception cref="UsageException">No type can stand for the table, or an option cannot be.</exception>
     public static RecordPlan Of(FoundTable found, RecordOptions options)
     {
         StoredTable table = found.Table;
@@ -43,7 +45,7 @@ internal sealed record RecordPlan
             Columns = mapping.Columns,
             Filled = found.Filled,
             MappingName = mapping.MappingName,
-            Policies = [.. (table.Policies ?? new Dictionary<string, string>()).SelectMany(policy => Attributes(policy.Key, policy.Value, notes))],
+            Policies = [.. (table.Policies ?? s_none).SelectMany(policy => Attributes(policy.Key, policy.Value, notes))],
             Notes = notes,
         };
     }
@@ -52,7 +54,7 @@ internal sealed record RecordPlan
         KustoTypeNames.TryParse(column.Type, out KustoType type)
             ? new RecordColumn(column, type)
             : throw new UsageException(
-                $"The column '{column.Name}' of '{table.Name}' is of type '{column.Type}', which is none of Kusto's ten.");
+                $"'{column.Name}' of '{table.Name}' is of type '{column.Type}', which is none of Kusto's ten.");
 
     private static void CheckNames(StoredTable table, RecordOptions options)
     {
@@ -66,7 +68,8 @@ internal sealed record RecordPlan
             .FirstOrDefault(group => group.Count() > 1)?.Key;
         if (twice is not null)
         {
-            throw new UsageException($"The table '{table.Name}' has the column '{twice}' twice, if case does not count: no type can stand for it.");
+            throw new UsageException(
+                $"'{table.Name}' has the column '{twice}' twice, if case does not count: no type can stand for it.");
         }
 
         if (options.TypeName is { } type && !Identifiers.IsIdentifier(type))
@@ -83,12 +86,12 @@ internal sealed record RecordPlan
     private static StoredMapping? Mapping(StoredTable table, RecordOptions options, List<string> notes)
     {
         IReadOnlyList<StoredMapping> mappings = table.CsvMappings ?? [];
-        string names = string.Join(", ", mappings.Select(mapping => $"'{mapping.Name}'"));
+        string names = mappings.Count == 0 ? "none" : string.Join(", ", mappings.Select(mapping => $"'{mapping.Name}'"));
         if (options.Mapping is { } wanted)
         {
             return mappings.FirstOrDefault(mapping => mapping.Name == wanted)
                 ?? throw new UsageException(
-                    $"The table '{table.Name}' has no CSV mapping '{wanted}' here; there {(names.Length > 0 ? "are " + names : "is none")}.");
+                    $"The table '{table.Name}' has no CSV mapping '{wanted}' here; it has {names}.");
         }
 
         if (mappings.Count > 1)

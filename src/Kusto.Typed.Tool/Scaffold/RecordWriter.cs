@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 using System.Text;
 
@@ -88,7 +89,8 @@ internal static class RecordWriter
         // A string is never null in Kusto; of all others a column may have nulls.
         source.Append("    public ").Append(isFilled ? "required " : "")
             .Append(ColumnTypes.CSharp(column.FieldType)).Append(isText || isFilled ? " " : "? ")
-            .Append(Identifiers.InSource(name)).Append(" { get; init; }").Append(isText && !isFilled ? " = \"\";\n" : "\n");
+            .Append(Identifiers.InSource(name)).Append(" { get; init; }")
+            .Append(isText && !isFilled ? " = \"\";\n" : "\n");
     }
 
     private static string? ColumnAttribute(RecordColumn column, string property)
@@ -96,7 +98,7 @@ internal static class RecordWriter
         string attribute = PolicyAttributes.Attribute(
             "KustoColumn",
             column.Name == property ? null : CSharpLiteral.Of(column.Name),
-            PolicyAttributes.Property("Ordinal", column.Ordinal is { } ordinal ? FormattableString.Invariant($"{ordinal}") : null),
+            PolicyAttributes.Property("Ordinal", column.Ordinal?.ToString(CultureInfo.InvariantCulture)),
             column.Transform == KustoTransform.None ? null : $"Transform = KustoTransform.{column.Transform}",
             column.Encoding == KustoEncoding.Default ? null : $"Encoding = KustoEncoding.{column.Encoding}",
             Literal("DocString", Summaries.CanBe(column.Stored.DocString) ? null : column.Stored.DocString));
@@ -110,7 +112,8 @@ internal static class RecordWriter
     {
         if (!string.IsNullOrEmpty(docString) && Summaries.CanBe(docString))
         {
-            source.Append(indentation).Append("/// <summary>").Append(SecurityElement.Escape(docString)).Append("</summary>\n");
+            string text = SecurityElement.Escape(docString);
+            source.Append(indentation).Append("/// <summary>").Append(text).Append("</summary>\n");
         }
     }
 }

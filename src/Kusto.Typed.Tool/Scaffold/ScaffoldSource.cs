@@ -23,7 +23,8 @@ internal static class ScaffoldSource
             await using var disposed = file.ConfigureAwait(false);
             string name = Path.GetFileName(path).Split('.')[0];
             bool isTabbed = path.Contains(".tsv", StringComparison.OrdinalIgnoreCase);
-            return await CsvTable.ReadAsync(file, path, table ?? name, isTabbed, cancellationToken).ConfigureAwait(false);
+            return await CsvTable.ReadAsync(file, path, table ?? name, isTabbed, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         string text = path == StandardInput
@@ -32,7 +33,8 @@ internal static class ScaffoldSource
         return await TextAsync(text, path, table, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<FoundTable> TextAsync(string text, string path, string? table, CancellationToken cancellationToken)
+    private static async Task<FoundTable> TextAsync(
+        string text, string path, string? table, CancellationToken cancellationToken)
     {
         if (text.TrimStart().StartsWith('{'))
         {
@@ -45,7 +47,7 @@ internal static class ScaffoldSource
         }
 
         string name = table ?? throw new UsageException(
-            "Standard input has neither commands nor a saved schema; for CSV, --table NAME says how its table is called.");
+            "Standard input has neither commands nor a saved schema; for CSV, --table NAME names its table.");
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(text));
         return await CsvTable.ReadAsync(stream, path, name, isTabbed: false, cancellationToken).ConfigureAwait(false);
     }
@@ -68,7 +70,8 @@ internal static class ScaffoldSource
         if (tables.Count == 0)
         {
             throw new UsageException(
-                $"{path} has no table: a .create table command, a saved schema as JSON or a .csv or .tsv file with a header was expected.");
+                $"{path} has no table: a .create table command, a saved schema as JSON, or a .csv or .tsv file with a header "
+                + "was expected.");
         }
 
         if (name is null)
@@ -86,5 +89,6 @@ internal static class ScaffoldSource
         text.Split('\n').Any(line => line.TrimStart() is ['.', >= 'a' and <= 'z', ..]);
 
     private static bool IsDelimited(string path) =>
-        new[] { ".csv", ".tsv", ".csv.gz", ".tsv.gz" }.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        new[] { ".csv", ".tsv", ".csv.gz", ".tsv.gz" }
+            .Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

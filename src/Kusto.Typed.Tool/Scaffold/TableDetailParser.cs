@@ -2,7 +2,7 @@ using Kusto.Typed.Commands.Parsing;
 
 namespace Kusto.Typed.Tool.Scaffold;
 
-/// <summary>Reads commands that say more of a table: docstrings, folder, policies, how a column's values are kept.</summary>
+/// <summary>Reads commands that say more of a table: docstrings, folder, policies, encodings.</summary>
 internal static class TableDetailParser
 {
     private const string PolicyOfTable = "table policy ";
@@ -84,7 +84,8 @@ internal static class TableDetailParser
         string table = scanner.ReadName("a table").Text;
         int dot = table.LastIndexOf('.');
         string column = scanner.TryRead('.') ? scanner.ReadName("a column").Text : table[(dot + 1)..];
-        bool isEncoding = scanner.TryReadWord("policy") && scanner.TryReadWord("encoding") && scanner.TryReadWord("type");
+        bool isEncoding = scanner.TryReadWord("policy") && scanner.TryReadWord("encoding")
+            && scanner.TryReadWord("type");
         TableDraft? draft = find(table) ?? (dot > 0 ? find(table[..dot]) : null);
         if (isEncoding && draft is not null)
         {
