@@ -21,6 +21,9 @@ public sealed record LocalIngestionFailure
     /// <summary>What was wrong, in words.</summary>
     public required string Details { get; init; }
 
+    /// <summary>False where the same batch may succeed later.</summary>
+    public bool IsPermanent { get; init; } = true;
+
     /// <summary>When, by the endpoint's clock, in UTC.</summary>
     public required DateTime FailedOn { get; init; }
 }

@@ -13,6 +13,8 @@ internal static class ToolProgram
         new("Tables and mappings of Azure Data Explorer (Kusto): checked wherever they are written down.")
         {
             SchemaVerb.Create(),
+            OutcomeVerbs.Failures(),
+            OutcomeVerbs.Operations(),
             LocalVerb.Create(),
             ExplainVerb.Create(),
             ScaffoldVerb.Create(),

@@ -119,10 +119,16 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
         : null;
 
     private ResultTable? Other(CommandContext context) =>
-        context.Text.TryWord("show") ? ShowCommands.Run(context)
+        context.Text.TryWord("show") ? Show(context)
         : context.Text.TryWords("execute", "database", "script") ? new ScriptCommand(this).Run(context)
         : context.Text.TryWords("ingest", "inline", "into", "table") ? InlineIngestion.Run(context, ingestion)
         : null;
+
+    private static ResultTable Show(CommandContext context)
+    {
+        context.Text.EndsAtPipe = true;
+        return PipedResult.Of(context, ShowCommands.Run(context));
+    }
 
     private static ResultTable Clear(CommandContext context)
     {

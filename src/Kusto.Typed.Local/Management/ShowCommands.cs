@@ -36,12 +36,12 @@ internal static class ShowCommands
 
         if (context.Text.TryWords("ingestion", "failures"))
         {
-            return IngestionResults.Failures(context);
+            return FailureResults.Of(context);
         }
 
         if (context.Text.TryWord("operations"))
         {
-            return IngestionResults.Operations(context);
+            return OperationResults.Of(context);
         }
 
         if (context.Text.TryWord("column"))
@@ -111,7 +111,7 @@ internal static class ShowCommands
         ResultTable? result = context.Text.TryWord("cslschema") || context.Text.TryWord("kqlschema")
                 ? TableResults.WithCslSchema(context, table)
             : context.Text.TryWords("schema", "as", "json") ? TableResults.WithSchema(context, table)
-            : context.Text.TryWord("extents") ? IngestionResults.Extents(context, table)
+            : context.Text.TryWord("extents") ? ExtentResults.Of(context, table)
             : context.Text.TryWord("details") ? TableDetails.Of(context, [table])
             : throw Refusal.NotSupported(
                 "The local endpoint answers .show table T followed by cslschema, schema as json, details, extents, policy "

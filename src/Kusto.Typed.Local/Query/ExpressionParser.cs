@@ -1,12 +1,13 @@
 using Kusto.Typed.Local.Management;
 using Kusto.Typed.Local.Text;
+using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Local.Query;
 
 /// <summary>Reads expressions: or, and, a comparison, and what can be compared.</summary>
 internal sealed class ExpressionParser(TextScanner text, Scope scope)
 {
-    private const string SupportedFunctions = "isnull, isnotnull, isempty, isnotempty, not, and the literals of types";
+    private const string SupportedFunctions = "isnull, isnotnull, isempty, isnotempty, not, now, ago, and the literals of types";
 
     // What may follow an expression: the last three in an ordering.
     private static readonly string[] s_wordsBehind = ["and", "or", "asc", "desc", "nulls"];
@@ -177,6 +178,13 @@ internal sealed class ExpressionParser(TextScanner text, Scope scope)
             return LiteralParser.ReadTyped(text, type);
         }
 
+        if (name == "now")
+        {
+            text.Expect('(');
+            text.Expect(')');
+            return Expression.Constant(KustoType.DateTime, Now("now"));
+        }
+
         Func<Expression, Expression> function = name switch
         {
             "isnull" => static value => Expression.Truth(row => value.Value(row) is null),
@@ -184,6 +192,7 @@ internal sealed class ExpressionParser(TextScanner text, Scope scope)
             "isempty" => static value => Expression.Truth(row => value.Value(row) is null or ""),
             "isnotempty" => static value => Expression.Truth(row => value.Value(row) is not (null or "")),
             "not" => Negation,
+            "ago" => Ago,
             _ => throw Refusal.NotSupported(
                 $"The function '{name}' is not supported by the local endpoint. It supports {SupportedFunctions}."),
         };
@@ -191,6 +200,27 @@ internal sealed class ExpressionParser(TextScanner text, Scope scope)
         Expression argument = Read();
         text.Expect(')');
         return function(argument);
+    }
+
+    private Expression Ago(Expression span)
+    {
+        if (span.Type != KustoType.TimeSpan)
+        {
+            throw Refusal.Semantic($"ago() takes timespan and was given {span.Type.ToKusto()}.");
+        }
+
+        DateTime now = Now("ago");
+        return new Expression(KustoType.DateTime, row => span.Value(row) is TimeSpan back ? Before(now, back) : null);
+    }
+
+    private DateTime Now(string function) =>
+        scope.Now ?? throw Refusal.Semantic($"{function}() is no literal, and only a literal may stand here.");
+
+    // What a datetime cannot hold is null, as for any arithmetic.
+    private static DateTime? Before(DateTime now, TimeSpan back)
+    {
+        long ticks = now.Ticks - back.Ticks;
+        return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
     }
 
     private static Expression Negation(Expression value)

@@ -5,13 +5,28 @@ using Kusto.Typed.Local.Text;
 namespace Kusto.Typed.Local.Query;
 
 /// <summary>The operators that stand behind <c>|</c>.</summary>
-internal sealed class Operators(TextScanner text, IReadOnlyDictionary<string, Expression> parameters)
+/// <param name="text">The query, from its first <c>|</c> on.</param>
+/// <param name="parameters">The parameters that the query declares.</param>
+/// <param name="now">What <c>now()</c> is: one moment for the whole query.</param>
+internal sealed class Operators(TextScanner text, IReadOnlyDictionary<string, Expression> parameters, DateTime now)
 {
     private const string Supported = "count, take, limit, where, project, order by, sort by, summarize count() by";
 
-    /// <summary>Reads one operator and applies it.</summary>
+    /// <summary>Reads all operators up to the end of the text and applies them.</summary>
     /// <exception cref="RequestRefusedException">There is no such operator here.</exception>
-    public RowSet Apply(RowSet rows)
+    public RowSet ApplyAll(RowSet rows)
+    {
+        while (text.TryPunctuation('|'))
+        {
+            rows = Apply(rows);
+        }
+
+        text.TryPunctuation(';');
+        text.ExpectEnd();
+        return rows;
+    }
+
+    private RowSet Apply(RowSet rows)
     {
         if (text.TryWord("count"))
         {
@@ -56,7 +71,7 @@ internal sealed class Operators(TextScanner text, IReadOnlyDictionary<string, Ex
                 + "Words are case-sensitive.")
             : text.Unexpected("an operator");
 
-    private ExpressionParser Expressions(RowSet rows) => new(text, new Scope(rows, parameters));
+    private ExpressionParser Expressions(RowSet rows) => new(text, new Scope(rows, parameters, now));
 
     private static RowSet Count(RowSet rows)
     {
@@ -70,7 +85,7 @@ internal sealed class Operators(TextScanner text, IReadOnlyDictionary<string, Ex
 
     private int ReadRowCount()
     {
-        object? value = new ExpressionParser(text, new Scope(new RowSet([], []), parameters)).Read().ConstantValue();
+        object? value = new ExpressionParser(text, new Scope(new RowSet([], []), parameters, now)).Read().ConstantValue();
         return value switch
         {
             long and >= 0 and <= int.MaxValue => Convert.ToInt32(value, CultureInfo.InvariantCulture),

@@ -13,16 +13,9 @@ internal sealed class QueryRunner(ClusterStore cluster)
         TextScanner text = new(query);
         DatabaseStore store = cluster.Require(database);
         IReadOnlyDictionary<string, Expression> parameters = QueryParameters.Read(text, parameterValues);
-        RowSet rows = text.TryWord("print") ? Print(text, parameters) : Source(text, store);
-        Operators operators = new(text, parameters);
-        while (text.TryPunctuation('|'))
-        {
-            rows = operators.Apply(rows);
-        }
-
-        text.TryPunctuation(';');
-        text.ExpectEnd();
-        return rows;
+        DateTime now = cluster.Options.TimeProvider.GetUtcNow().UtcDateTime;
+        RowSet rows = text.TryWord("print") ? Print(text, parameters, now) : Source(text, store);
+        return new Operators(text, parameters, now).ApplyAll(rows);
     }
 
     private RowSet Source(TextScanner text, DatabaseStore database)
@@ -43,10 +36,10 @@ internal sealed class QueryRunner(ClusterStore cluster)
             : RowSet.Of(database.Require(name), cluster.Options.CountingMode);
     }
 
-    private static RowSet Print(TextScanner text, IReadOnlyDictionary<string, Expression> parameters)
+    private static RowSet Print(TextScanner text, IReadOnlyDictionary<string, Expression> parameters, DateTime now)
     {
         RowSet nothing = new([], []);
-        Projection values = new(text, new ExpressionParser(text, new Scope(nothing, parameters)));
+        Projection values = new(text, new ExpressionParser(text, new Scope(nothing, parameters, now)));
         values.Read(static place => $"print_{place}");
         return new RowSet(values.Columns, [new ValueRow(values.Values(new ValueRow([])))], 1);
     }

@@ -1,7 +1,10 @@
 namespace Kusto.Typed.Local.Query;
 
 /// <summary>The names that an expression may use: the columns, and the parameters of the query.</summary>
-internal sealed record Scope(RowSet Rows, IReadOnlyDictionary<string, Expression> Parameters)
+/// <param name="Rows">What has the columns.</param>
+/// <param name="Parameters">The parameters.</param>
+/// <param name="Now">What <c>now()</c> is; null where only literals may stand.</param>
+internal sealed record Scope(RowSet Rows, IReadOnlyDictionary<string, Expression> Parameters, DateTime? Now = null)
 {
     /// <exception cref="RequestRefusedException">Nothing has this name.</exception>
     public Expression Resolve(string name)

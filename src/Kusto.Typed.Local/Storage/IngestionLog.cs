@@ -93,4 +93,8 @@ internal sealed class IngestionLog(int maxWarnings)
 }
 
 /// <summary>An ingestion as <c>.show operations</c> lists it.</summary>
-internal sealed record OperationEntry(Guid Id, DateTime StartedOn, DateTime EndedOn, string State, string Status);
+internal sealed record OperationEntry(Guid Id, DateTime StartedOn, DateTime EndedOn, string State, string Status)
+{
+    /// <summary>True where it failed and may succeed later.</summary>
+    public bool ShouldRetry { get; init; }
+}

@@ -19,7 +19,10 @@ internal sealed class TextScanner(string text, StringComparison words = StringCo
         }
     }
 
-    public bool AtEnd => Position == text.Length;
+    /// <summary>Whether <c>|</c> ends the text as well: what is behind it reads the answer.</summary>
+    public bool EndsAtPipe { get; set; }
+
+    public bool AtEnd => Position == text.Length || (EndsAtPipe && text[_position] == '|');
 
     /// <summary>What has not been read yet.</summary>
     public string Rest => text[Position..];
@@ -202,6 +205,22 @@ internal sealed class TextScanner(string text, StringComparison words = StringCo
         number = text[_position..end];
         _position = end;
         return number.Length > 0;
+    }
+
+    /// <summary>Reads a guid: bare, or as a string literal.</summary>
+    public Guid ReadGuid()
+    {
+        const int Length = 36;
+        int start = Position;
+        string found = AtLiteral() ? ReadLiteral() : text.Substring(start, Math.Min(Length, text.Length - start));
+        if (!Guid.TryParseExact(found, "D", out Guid id))
+        {
+            _position = start;
+            throw Unexpected("a guid of 36 characters");
+        }
+
+        _position = Math.Max(_position, start + Length);
+        return id;
     }
 
     public bool AtLiteral()

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Kusto.Typed.Build.Metadata;
+using Kusto.Typed.Build.Scripts;
 using Kusto.Typed.Commands;
-using Kusto.Typed.Commands.Parsing;
 using Kusto.Typed.Schema;
 using Kusto.Typed.Tool.Output;
 using Kusto.Typed.Tool.Schema;
@@ -23,7 +24,7 @@ internal static class SchemaVerb
         command.Run(async (words, invocation, _) =>
         {
             IReadOnlyList<TableSchema> tables = DeclaredTables.Read(words.GetRequiredValue(model));
-            string script = string.Join("\n", tables.Select(table => $"// {table.Name}\n{string.Join("\n", TableCommands.Script(table))}\n"));
+            string script = KqlScript.Of(tables.Select(OwnTable));
             if (words.GetValue(file) is { } path)
             {
                 await File.WriteAllTextAsync(path, script, CancellationToken.None).ConfigureAwait(false);
@@ -132,6 +133,9 @@ internal static class SchemaVerb
         });
         return command;
     }
+
+    private static ProjectTable OwnTable(TableSchema table) => new(
+        new AssemblyTable(table.Name, table.ToJson(), string.Join("\n", TableCommands.Script(table)), Lock: null), "", IsOwn: true);
 
     private static Argument<string> Model() => new("model")
     {

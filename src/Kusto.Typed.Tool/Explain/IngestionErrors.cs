@@ -1,7 +1,7 @@
 namespace Kusto.Typed.Tool.Explain;
 
 /// <summary>The ingestion error codes that are known; the service may have others.</summary>
-/// <remarks>Source: "Ingestion error codes" in the Kusto documentation, and the service's open-source clients.</remarks>
+/// <remarks>Source: "Ingestion error codes" in the Kusto documentation, and its open-source clients.</remarks>
 internal static class IngestionErrors
 {
     private const int MostNear = 5;

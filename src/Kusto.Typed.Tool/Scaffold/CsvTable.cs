@@ -46,15 +46,16 @@ internal static class CsvTable
         }
 
         string[] names = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
-        foreach (string name in names)
-        {
-            if (EntityName.Problem(name) is { } problem)
-            {
-                throw new UsageException($"{file}: the header has '{name}', which is no name of a column: {problem}.");
-            }
-        }
+        return [.. names.Select(name => new InferredColumn(name, ColumnName(name, file)))];
+    }
 
-        return [.. names.Select(name => new InferredColumn(name))];
+    // Without what names do not take, such as the sign behind an amount.
+    private static string ColumnName(string header, string file)
+    {
+        string name = string.Concat(header.Where(character => EntityName.Problem($"{character}") is null)).Trim();
+        return EntityName.Problem(name) is { } problem
+            ? throw new UsageException($"{file}: the header has '{header}', which is no name of a column: {problem}.")
+            : name;
     }
 
     private static void Add(CsvReader csv, InferredColumn[] columns, string file)
@@ -76,6 +77,8 @@ internal static class CsvTable
         new(
             new StoredTable(table, [.. columns.Select(column => new StoredColumn(column.Name, column.Type.ToKusto()))]),
             [
+                .. columns.Where(column => column.Header != column.Name)
+                    .Select(column => $"'{column.Header}' is no name that Kusto takes: the column is '{column.Name}'."),
                 .. columns.Where(column => !column.HasValue)
                     .Select(column => $"'{column.Name}' has no value in the file: it may be of another type."),
             ])

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Kusto.Typed.Tool.Scaffold;
 
 /// <summary>What the values of a column of a file have in common.</summary>
-internal sealed class InferredColumn(string name)
+internal sealed class InferredColumn(string header, string name)
 {
     private static readonly CultureInfo s_invariant = CultureInfo.InvariantCulture;
 
@@ -23,6 +23,10 @@ internal sealed class InferredColumn(string name)
 
     private readonly bool[] _fits = [.. s_types.Select(_ => true)];
 
+    /// <summary>What the header calls it.</summary>
+    public string Header => header;
+
+    /// <summary>What the table calls it.</summary>
     public string Name => name;
 
     public bool HasEmpty { get; private set; }
@@ -53,7 +57,7 @@ internal sealed class InferredColumn(string name)
     {
         string digits = text.StartsWith('-') ? text[1..] : text;
         bool isCode = digits.Length > 1 && digits[0] == '0' && char.IsAsciiDigit(digits[1]);
-        return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && !isCode;
+        return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[^1]) && !isCode;
     }
 
     private static bool IsReal(string text) =>

@@ -85,7 +85,7 @@ internal sealed record MappingPlan(IReadOnlyList<RecordColumn> Columns, string? 
         bool isCounted = fields.Select((column, place) => column.Ordinal == place).All(fits => fits);
         RecordColumn[] ordered = [.. fields, .. filled];
         string? note = ordered.Select(column => column.Name).SequenceEqual(columns.Select(column => column.Name)) ? null
-            : "Columns that the mapping fills stand behind the others here, other than in the table: mappings go by name.";
+            : "Columns that the mapping fills stand behind the others, other than in the table: mappings go by name.";
         string derived = DerivedName(table, ordered);
         return new MappingPlan(
             isCounted ? [.. ordered.Select(column => column with { Ordinal = null })] : ordered,

@@ -45,7 +45,8 @@ internal sealed record RecordPlan
             Columns = mapping.Columns,
             Filled = found.Filled,
             MappingName = mapping.MappingName,
-            Policies = [.. (table.Policies ?? s_none).SelectMany(policy => Attributes(policy.Key, policy.Value, notes))],
+            Policies =
+                [.. (table.Policies ?? s_none).SelectMany(policy => Attributes(policy.Key, policy.Value, notes))],
             Notes = notes,
         };
     }
@@ -86,7 +87,9 @@ internal sealed record RecordPlan
     private static StoredMapping? Mapping(StoredTable table, RecordOptions options, List<string> notes)
     {
         IReadOnlyList<StoredMapping> mappings = table.CsvMappings ?? [];
-        string names = mappings.Count == 0 ? "none" : string.Join(", ", mappings.Select(mapping => $"'{mapping.Name}'"));
+        string names = mappings.Count == 0
+            ? "none"
+            : string.Join(", ", mappings.Select(mapping => $"'{mapping.Name}'"));
         if (options.Mapping is { } wanted)
         {
             return mappings.FirstOrDefault(mapping => mapping.Name == wanted)

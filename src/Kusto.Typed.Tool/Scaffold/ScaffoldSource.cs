@@ -70,8 +70,8 @@ internal static class ScaffoldSource
         if (tables.Count == 0)
         {
             throw new UsageException(
-                $"{path} has no table: a .create table command, a saved schema as JSON, or a .csv or .tsv file with a header "
-                + "was expected.");
+                $"{path} has no table: a .create table command, a saved schema as JSON, or a .csv or .tsv file "
+                + "with a header was expected.");
         }
 
         if (name is null)

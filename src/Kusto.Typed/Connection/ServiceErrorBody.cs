@@ -1,12 +1,10 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Kusto.Typed.Connection;
 
 /// <summary>What the service says of a failure, whether in its own JSON or in a gateway's plain text.</summary>
-internal sealed partial record ServiceErrorBody
+internal sealed record ServiceErrorBody
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int MaxMessageLength = 2000;
 
     public string? Code { get; init; }
@@ -56,12 +54,9 @@ internal sealed partial record ServiceErrorBody
         };
     }
 
-    // Addresses of storage carry their key in the query, and a message may quote what was sent.
     private static string? Shown(string text)
     {
-        string redacted = Query().Replace(text.Trim(), "${address}?REDACTED");
-        redacted = Signature().Replace(redacted, "sig=REDACTED");
-        redacted = Token().Replace(redacted, "Bearer REDACTED");
+        string redacted = SecretText.Redacted(text.Trim());
         return redacted.Length switch
         {
             0 => null,
@@ -81,13 +76,4 @@ internal sealed partial record ServiceErrorBody
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? value.GetBoolean()
             : null;
-
-    [GeneratedRegex("""(?<address>https?://[^\s"'?]+)\?[^\s"']+""", Options)]
-    private static partial Regex Query();
-
-    [GeneratedRegex("""\bsig=[^\s"'&]+""", Options)]
-    private static partial Regex Signature();
-
-    [GeneratedRegex("""\bBearer\s+[A-Za-z0-9._~+/=-]+""", Options)]
-    private static partial Regex Token();
 }

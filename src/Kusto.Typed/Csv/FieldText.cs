@@ -19,12 +19,42 @@ internal static class FieldText
     /// <summary>Reads true and false in any case, and 0 and 1, which is how older answers spell them.</summary>
     public static bool TryReadBoolean(ReadOnlySpan<byte> text, out bool value)
     {
+        value = text.SequenceEqual("true"u8);
+        if (value || text.SequenceEqual("false"u8))
+        {
+            return true;
+        }
+
         value = text is [(byte)'1'] || Ascii.EqualsIgnoreCase(text, "true"u8);
         return value || text is [(byte)'0'] || Ascii.EqualsIgnoreCase(text, "false"u8);
     }
 
     /// <summary>Reads a number; one that a narrow real would turn into an infinity is none.</summary>
     public static bool TryReadNumber<TNumber>(ReadOnlySpan<byte> text, out TNumber value)
+        where TNumber : struct, INumberBase<TNumber>, IUtf8SpanParsable<TNumber>
+    {
+        if (typeof(TNumber) == typeof(double) && ShortNumber.TryRead(text, out double real))
+        {
+            value = TNumber.CreateTruncating(real);
+            return true;
+        }
+
+        if (typeof(TNumber) == typeof(int) && ShortNumber.TryRead(text, out long integer) && integer == (int)integer)
+        {
+            value = TNumber.CreateTruncating(integer);
+            return true;
+        }
+
+        if (typeof(TNumber) == typeof(long) && ShortNumber.TryRead(text, out integer))
+        {
+            value = TNumber.CreateTruncating(integer);
+            return true;
+        }
+
+        return TryReadAny(text, out value);
+    }
+
+    private static bool TryReadAny<TNumber>(ReadOnlySpan<byte> text, out TNumber value)
         where TNumber : struct, INumberBase<TNumber>, IUtf8SpanParsable<TNumber> =>
         TNumber.TryParse(text, CultureInfo.InvariantCulture, out value)
         && (!TNumber.IsInfinity(value) || !text.ContainsAnyInRange((byte)'0', (byte)'9'));
@@ -48,7 +78,10 @@ internal static class FieldText
     }
 
     /// <summary>Reads ISO 8601 with <c>T</c> and <c>Z</c>, no or one to seven digits of a fraction.</summary>
-    public static bool TryReadDateTime(ReadOnlySpan<byte> text, out DateTime value)
+    public static bool TryReadDateTime(ReadOnlySpan<byte> text, out DateTime value) =>
+        ShortTime.TryRead(text, out value) || TryReadAnyDateTime(text, out value);
+
+    private static bool TryReadAnyDateTime(ReadOnlySpan<byte> text, out DateTime value)
     {
         Span<char> chars = stackalloc char[40];
         value = default;

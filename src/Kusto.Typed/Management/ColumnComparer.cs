@@ -94,7 +94,7 @@ internal static class ColumnComparer
             yield break;
         }
 
-        if (found is not null && TypeAliases.ToCanonical(found.Type) != column.Type.ToKusto())
+        if (found is not null && TypeAliases.Canonical(found.Type) != column.Type.ToKusto())
         {
             yield return Of(SchemaDifferenceKind.ColumnType, SchemaChangeClass.LosesData) with
             {

@@ -7,7 +7,7 @@ namespace Kusto.Typed;
 
 /// <summary>Creates and changes the tables of one database as types declare them.</summary>
 /// <remarks>Any number of threads may use it at once. It neither owns nor disposes the connection.</remarks>
-public sealed class KustoSchemaClient
+public sealed partial class KustoSchemaClient
 {
     private readonly KustoConnection _connection;
 

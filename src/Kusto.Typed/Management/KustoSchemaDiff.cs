@@ -34,16 +34,18 @@ public sealed class KustoSchemaDiff
             stored[table.Name] = table;
         }
 
+        // Several types may share a table.
         List<SchemaDifference> differences = [];
+        HashSet<string> declared = [];
         foreach (TableSchema table in tables)
         {
+            declared.Add(table.Name);
             differences.AddRange(SchemaComparer.Compare(table, stored.GetValueOrDefault(table.Name)));
-            stored.Remove(table.Name);
         }
 
         if (includeExtraTables)
         {
-            differences.AddRange(stored.Keys.Order(StringComparer.Ordinal).Select(table =>
+            differences.AddRange(stored.Keys.Except(declared).Order(StringComparer.Ordinal).Select(table =>
                 new SchemaDifference(SchemaDifferenceKind.TableExtra, SchemaChangeClass.LosesData, table)));
         }
 

@@ -65,7 +65,7 @@ internal static class MappingComparer
         && entry.Ordinal == column.Ordinal
         && entry.ConstantValue == column.ConstantValue
         && (entry.Transform is null || entry.Transform == Entry(column).Transform)
-        && (entry.DataType is null || TypeAliases.ToCanonical(entry.DataType) == column.Type.ToKusto());
+        && (entry.DataType is null || TypeAliases.Canonical(entry.DataType) == column.Type.ToKusto());
 
     private static StoredMappingEntry Entry(ColumnSchema column) => new(column.Name)
     {

@@ -1,3 +1,5 @@
+using Kusto.Typed.Commands;
+
 namespace Kusto.Typed.Management;
 
 /// <summary>What is done about differences, in which order, and what stops it all.</summary>
@@ -8,7 +10,7 @@ internal sealed class SchemaPlan
         Steps = steps;
         Left = left;
         Stops = stops;
-        Commands = [.. steps.SelectMany(step => step.Commands).Distinct(StringComparer.Ordinal)];
+        Commands = [.. steps.SelectMany(step => step.Commands).Distinct(StringComparer.Ordinal).OrderBy(UpdatePolicyCommand.Is)];
     }
 
     /// <summary>The differences that are done away with, in the order of their commands.</summary>

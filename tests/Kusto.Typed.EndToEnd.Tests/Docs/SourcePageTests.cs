@@ -56,6 +56,20 @@ public sealed class SourcePageTests : IDisposable
     }
 
     [Fact]
+    public async Task RowsAreReadWithoutIngestionAsThePageSays()
+    {
+        List<Gauge> gauges = [];
+        await using Stream csv = KustoCsv.OpenRead([new Gauge { Name = "a,b", Level = 1.5 }]);
+
+        await foreach (Gauge gauge in KustoCsv.ReadAsync<Gauge>(csv, new KustoCsvSourceOptions { HasHeader = false }))
+        {
+            gauges.Add(gauge);
+        }
+
+        gauges.ShouldHaveSingleItem().Name.ShouldBe("a,b");
+    }
+
+    [Fact]
     public async Task AStreamGoesToAnotherClientAsThePageSays()
     {
         await using LocalKusto local = await LocalKusto.StartAsync();

@@ -1,3 +1,4 @@
+using Kusto.Typed.Build.Scripts;
 using Kusto.Typed.Commands;
 using Kusto.Typed.Local;
 using Kusto.Typed.Schema;
@@ -20,7 +21,7 @@ public sealed class SchemaVerbTests : IDisposable
         ToolRun run = await ToolRun.OfAsync("schema", "script", typeof(SchemaVerbTests).Assembly.Location);
 
         run.ExitCode.ShouldBe(ExitCode.Fine, run.Error);
-        run.Output.ShouldBe($"// Stations\n{string.Join("\n", TableCommands.Script(StationTable.Schema))}\n");
+        run.Output.ShouldBe($"{KqlScript.FirstLine}\n// Stations\n{string.Join("\n", TableCommands.Script(StationTable.Schema))}\n");
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class SchemaVerbTests : IDisposable
 
         run.Output.ShouldBeEmpty();
         string[] lines = await File.ReadAllLinesAsync(file);
-        lines[0].ShouldBe("// Readings");
+        lines[1].ShouldBe("// Readings");
         lines.ShouldContain("// Other");
         lines.ShouldContain(".alter table ['Other'] policy streamingingestion enable");
     }

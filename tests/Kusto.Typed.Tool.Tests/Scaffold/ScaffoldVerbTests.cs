@@ -1,4 +1,5 @@
 using Kusto.Typed.EndToEnd.Tests.Shapes;
+using Kusto.Typed.Testing;
 using Kusto.Typed.Tool.Tests.Testing;
 
 namespace Kusto.Typed.Tool.Tests.Scaffold;
@@ -138,6 +139,40 @@ public sealed class ScaffoldVerbTests
     {
         ToolRun run = await ToolRun.WithInputAsync(command, "scaffold", "-", "--type", "Storm");
         ShapeCompiler.Compile(run.Output).ShouldNotBeNull(run.Output + run.Error);
+    }
+
+    [Fact]
+    public async Task FileOfTheWorldBecomesARecordThatCompiles()
+    {
+        string file = Repository.PathOf("tests", "Kusto.Typed.EndToEnd.Tests", "Sources", "birdstrikes.csv");
+        ToolRun run = await ToolRun.OfAsync("scaffold", file, "--type", "Storm");
+        run.Output.ShouldContain("[KustoTable(\"birdstrikes\", DateTimeKind = KustoDateTimeKind.Utc)]");
+        run.Output.ShouldContain("// 'Cost Total $' is no name that Kusto takes: the column is 'Cost Total'.");
+        run.Output.ShouldContain("    [KustoColumn(\"Flight Date\")]\n    public required DateTime FlightDate { get; init; }\n");
+        run.Output.ShouldContain("int? SpeedIASInKnots { get; init; }");
+        ShapeCompiler.Compile(run.Output).ShouldNotBeNull(run.Output);
+    }
+
+    [Fact]
+    public async Task TabbedFileIsReadByItsName()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "storms.tsv");
+        await File.WriteAllTextAsync(file, "A\tB\n1\ta,b\n");
+        ToolRun run = await ToolRun.OfAsync("scaffold", file);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        run.Output.ShouldContain("[KustoTable(\"storms\")]\npublic partial record Storms\n");
+        run.Output.ShouldContain("public required string B");
+    }
+
+    [Theory]
+    [InlineData("A,B\n1\n", "-(2): the record has 1 fields and the header 2")]
+    [InlineData("A,A\n1,2\n", "twice")]
+    [InlineData("A,$\n1,2\n", "'$'")]
+    public async Task FileThatIsNoTableEndsWithTwoAndSaysWhere(string input, string words)
+    {
+        ToolRun run = await ToolRun.WithInputAsync(input, "scaffold", "-", "--table", "T");
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldContain(words);
     }
 
     [Theory]

@@ -50,12 +50,14 @@ internal sealed class BlobIngestion(ClusterStore cluster, StreamingIngestion ing
             SourcePath = blob.Path,
             ErrorCode = refusal.Code,
             Details = refusal.Message,
+            IsPermanent = refusal.Permanent,
             FailedOn = Now(),
         };
         DatabaseStore? database = cluster.Databases.FirstOrDefault(
             known => known.Name.Equals(blob.Database, StringComparison.OrdinalIgnoreCase));
         database?.Log.Add(failure);
-        database?.Log.Add(new OperationEntry(operation, started, Now(), "Failed", refusal.Message));
+        database?.Log.Add(
+            new OperationEntry(operation, started, Now(), "Failed", refusal.Message) { ShouldRetry = !refusal.Permanent });
         await blob.Reporter.FailedAsync(blob, failure, refusal.Permanent).ConfigureAwait(false);
     }
 

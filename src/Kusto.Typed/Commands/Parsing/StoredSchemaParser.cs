@@ -43,7 +43,7 @@ public static class StoredSchemaParser
         {
             int colon = declaration.LastIndexOf(':');
             string name = colon < 0 ? "" : CslColumns.Unquoted(declaration[..colon].Trim());
-            string type = TypeAliases.ToCanonical(declaration[(colon + 1)..].Trim());
+            string type = TypeAliases.Canonical(declaration[(colon + 1)..].Trim());
             found.Add(name.Length > 0 && type.Length > 0
                 ? new StoredColumn(name, type)
                 : throw new FormatException(
@@ -73,7 +73,7 @@ public static class StoredSchemaParser
     private static StoredColumn Column(string table, JsonElement column) =>
         new(
             JsonMembers.Text(column, "Name") ?? throw new FormatException($"A column of the table '{table}' has no 'Name'."),
-            TypeAliases.ToCanonical(JsonMembers.Text(column, "CslType") ?? JsonMembers.Text(column, "Type") ?? ""))
+            TypeAliases.Canonical(JsonMembers.Text(column, "CslType") ?? ClrTypeNames.ToKusto(JsonMembers.Text(column, "Type") ?? "")))
         {
             DocString = JsonMembers.Text(column, "DocString") ?? "",
         };

@@ -2,8 +2,7 @@ using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Commands.Parsing;
 
-/// <summary>The other names of types: those that the query language has, and the .NET names of older answers.</summary>
-/// <remarks>An alias changes no range: <c>uint32</c> is a signed 32-bit integer.</remarks>
+/// <summary>The other names that the query language has for its types.</summary>
 public static class TypeAliases
 {
     private static readonly Dictionary<string, KustoType> s_aliases = new(StringComparer.Ordinal)
@@ -34,20 +33,4 @@ public static class TypeAliases
 
     /// <summary>The type's canonical name; the name itself where it is none of Kusto's.</summary>
     public static string Canonical(string name) => TryParse(name, out KustoType type) ? type.ToKusto() : name;
-
-    /// <summary>The same of a type in an answer, which may also be a .NET name such as <c>System.Int64</c>.</summary>
-    public static string ToCanonical(string name) => name switch
-    {
-        "System.SByte" or "System.Boolean" => "bool",
-        "System.DateTime" => "datetime",
-        "System.Data.SqlTypes.SqlDecimal" => "decimal",
-        "System.Object" => "dynamic",
-        "System.Guid" => "guid",
-        "System.Int32" => "int",
-        "System.Int64" => "long",
-        "System.Double" => "real",
-        "System.String" => "string",
-        "System.TimeSpan" => "timespan",
-        _ => Canonical(name),
-    };
 }

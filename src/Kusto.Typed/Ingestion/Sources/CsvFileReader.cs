@@ -61,13 +61,20 @@ internal sealed class CsvFileReader : IAsyncDisposable
     /// <summary>Goes to the next record; what is wrong with its form is added to the problems.</summary>
     /// <returns>False at the end of the file.</returns>
     /// <exception cref="KustoSourceException">What follows cannot be told apart into records.</exception>
-    public async ValueTask<bool> ReadAsync(List<FieldProblem> problems, CancellationToken cancellationToken)
+    public ValueTask<bool> ReadAsync(List<FieldProblem> problems, CancellationToken cancellationToken)
     {
-        if (!await MoveNextAsync(cancellationToken).ConfigureAwait(false))
-        {
-            return false;
-        }
+        // Most records are in memory already: no state machine for them.
+        ValueTask<bool> moved = MoveNextAsync(cancellationToken);
+        return moved.IsCompletedSuccessfully
+            ? new ValueTask<bool>(moved.Result && Take(problems))
+            : AwaitedAsync(moved, problems);
+    }
 
+    private async ValueTask<bool> AwaitedAsync(ValueTask<bool> moved, List<FieldProblem> problems) =>
+        await moved.ConfigureAwait(false) && Take(problems);
+
+    private bool Take(List<FieldProblem> problems)
+    {
         Record++;
         if (!Utf8.IsValid(_csv.RawRecord))
         {

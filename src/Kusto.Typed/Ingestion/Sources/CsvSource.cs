@@ -16,22 +16,33 @@ internal sealed class CsvSource<TRow>(IReadOnlyList<SourceFile> files, KustoCsvS
         IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
-        if (options.DeadLetters is { Records: not null } && files.Count > 1)
-        {
-            throw new ArgumentException(
-                $"Dead letters of {files.Count} files do not go to one stream, which has one header; use "
-                + $"{nameof(DeadLetters)}.{nameof(DeadLetters.ToFolder)}.");
-        }
-
+        CheckDeadLetters();
         if (options.BadRecords == BadRecords.Stop)
         {
             await CheckAsync(cancellationToken).ConfigureAwait(false);
         }
 
         IngestResult rows = await ingestor
-            .IngestAsync(ReadAsync(cancellationToken), table, properties, progress, cancellationToken)
+            .IngestAsync(ReadAsync(isToBeWritten: true, cancellationToken), table, properties, progress, cancellationToken)
             .ConfigureAwait(false);
         return new CsvIngestResult(rows, _counts, _deadLetterFiles);
+    }
+
+    /// <summary>The rows, which go nowhere from here.</summary>
+    public IAsyncEnumerable<TRow> RowsAsync()
+    {
+        CheckDeadLetters();
+        return ReadAsync(isToBeWritten: false);
+    }
+
+    private void CheckDeadLetters()
+    {
+        if (options.DeadLetters is { Records: not null } && files.Count > 1)
+        {
+            throw new ArgumentException(
+                $"Dead letters of {files.Count} files do not go to one stream, which has one header; use "
+                + $"{nameof(DeadLetters)}.{nameof(DeadLetters.ToFolder)}.");
+        }
     }
 
     // Reads all that can be read twice, so that nothing is sent of a source that would be stopped half-way.
@@ -79,9 +90,10 @@ internal sealed class CsvSource<TRow>(IReadOnlyList<SourceFile> files, KustoCsvS
         }
     }
 
-    private async IAsyncEnumerable<TRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<TRow> ReadAsync(
+        bool isToBeWritten, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using RowCheck<TRow> check = new();
+        using RowCheck<TRow> check = new(isToBeWritten);
         List<FieldProblem> problems = [];
         foreach (SourceFile file in files)
         {

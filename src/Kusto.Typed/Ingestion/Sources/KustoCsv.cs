@@ -4,14 +4,14 @@ using Kusto.Typed.Schema;
 
 namespace Kusto.Typed;
 
-/// <summary>Rows as a stream of CSV, for clients that take one.</summary>
+/// <summary>Rows as a stream of CSV, for clients that take one, and rows out of CSV.</summary>
 /// <example>
 /// <code>
 /// using Stream csv = KustoCsv.OpenRead(events);
 /// TableSchema table = KustoCsv.Table&lt;StormEvent&gt;();      // table.Name, table.Mapping.Name, table.Mapping.ToJson()
 /// </code>
 /// </example>
-public static class KustoCsv
+public static partial class KustoCsv
 {
     /// <summary>The table of a row type, with the mapping that its CSV is ingested under.</summary>
     public static TableSchema Table<TRow>()

@@ -61,6 +61,14 @@ public sealed record KustoCsvSourceOptions
     /// <summary>What problems call a stream. Default: <c>stream</c>.</summary>
     public string StreamName { get; init; } = "stream";
 
+    /// <summary>The options, or the defaults, with every value in its bounds.</summary>
+    internal static KustoCsvSourceOptions Checked(KustoCsvSourceOptions? options)
+    {
+        KustoCsvSourceOptions its = options ?? new KustoCsvSourceOptions();
+        its.Check();
+        return its;
+    }
+
     internal void Check()
     {
         if (Separator is { } separator && (!char.IsAscii(separator) || separator is '"' or '\r' or '\n' or '\0'))

@@ -40,7 +40,7 @@ public static partial class KustoSourceExtensions
     {
         ArgumentNullException.ThrowIfNull(ingestor);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        KustoCsvSourceOptions its = Checked(options);
+        KustoCsvSourceOptions its = KustoCsvSourceOptions.Checked(options);
         return await new CsvSource<TRow>(SourceFile.Find(path, its), its)
             .IngestAsync(ingestor, table, properties, progress, cancellationToken)
             .ConfigureAwait(false);
@@ -72,16 +72,9 @@ public static partial class KustoSourceExtensions
     {
         ArgumentNullException.ThrowIfNull(ingestor);
         ArgumentNullException.ThrowIfNull(stream);
-        KustoCsvSourceOptions its = Checked(options);
+        KustoCsvSourceOptions its = KustoCsvSourceOptions.Checked(options);
         return await new CsvSource<TRow>([SourceFile.Of(stream, its.StreamName)], its)
             .IngestAsync(ingestor, table, properties, progress, cancellationToken)
             .ConfigureAwait(false);
-    }
-
-    private static KustoCsvSourceOptions Checked(KustoCsvSourceOptions? options)
-    {
-        KustoCsvSourceOptions its = options ?? new KustoCsvSourceOptions();
-        its.Check();
-        return its;
     }
 }

@@ -7,8 +7,8 @@ namespace Kusto.Typed.Ingestion.Sources;
 /// <summary>What is wrong with a record, before it is known where it stands.</summary>
 internal readonly record struct FieldProblem(string? Column, string Reason);
 
-/// <summary>Makes rows of records, and sees to it that what it lets pass can be written too.</summary>
-internal sealed class RowCheck<TRow> : IDisposable
+/// <summary>Makes rows of records, and sees to it that what it lets pass can be written too where it is to be.</summary>
+internal sealed class RowCheck<TRow>(bool isToBeWritten = true) : IDisposable
     where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
 {
     private readonly CsvBuffer _written = new(SchemaOf<TRow>.Written);
@@ -23,7 +23,7 @@ internal sealed class RowCheck<TRow> : IDisposable
         row = default;
         CheckRules(text, columns.Binding, problems);
         return problems.Count == 0 && TryMake(text, columns.Binding, out row, out FieldProblem? problem)
-            ? TryWrite(row, problems)
+            ? !isToBeWritten || TryWrite(row, problems)
             : CollectAll(text, columns.Binding, problems);
     }
 

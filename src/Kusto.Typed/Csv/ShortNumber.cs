@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+
+namespace Kusto.Typed.Csv;
+
+/// <summary>Numbers as programs write them, read at once; whatever else a number may look like is left to .NET's parsers.</summary>
+/// <remarks>
+/// A row of 22 columns has ten integers and four reals. .NET's parsers look for blanks, signs of the culture, groups and
+/// exponents at each of them: a StormEvent was read in 2178 ns with them, and in 1770 ns with these.
+/// </remarks>
+internal static class ShortNumber
+{
+    // 18 digits always fit into a long, 15 into a double without a loss.
+    private const int IntegerDigits = 18;
+    private const int RealDigits = 15;
+
+    // Powers of ten that a double holds exactly: a quotient of two exact numbers is rounded once, as the true value is.
+    private static ReadOnlySpan<double> PowersOfTen =>
+        [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    /// <summary>Reads up to 18 digits with a minus or none.</summary>
+    /// <returns>False where the text is something else, which need not be wrong.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(ReadOnlySpan<byte> text, out long value)
+    {
+        value = 0;
+        bool isNegative = text is [(byte)'-', ..];
+        ReadOnlySpan<byte> digits = isNegative ? text[1..] : text;
+        if ((uint)(digits.Length - 1) >= IntegerDigits)
+        {
+            return false;
+        }
+
+        foreach (byte character in digits)
+        {
+            uint digit = (uint)(character - '0');
+            if (digit > 9)
+            {
+                return false;
+            }
+
+            value = (value * 10) + digit;
+        }
+
+        value = isNegative ? -value : value;
+        return true;
+    }
+
+    /// <summary>Reads up to 15 digits with a point among them or none, a minus or none, and no exponent.</summary>
+    /// <returns>False where the text is something else, which need not be wrong.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> text, out double value)
+    {
+        value = 0;
+        bool isNegative = text is [(byte)'-', ..];
+        ReadOnlySpan<byte> digits = isNegative ? text[1..] : text;
+        if ((uint)(digits.Length - 1) > RealDigits)
+        {
+            return false;
+        }
+
+        long number = 0;
+        int point = -1;
+        for (int place = 0; place < digits.Length; place++)
+        {
+            uint digit = (uint)(digits[place] - '0');
+            if (digit <= 9)
+            {
+                number = (number * 10) + digit;
+            }
+            else if (digits[place] == '.' && point < 0)
+            {
+                point = place;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        int count = digits.Length - (point < 0 ? 0 : 1);
+        int decimals = point < 0 ? 0 : count - point;
+        if (count is 0 or > RealDigits)
+        {
+            return false;
+        }
+
+        value = number / PowersOfTen[decimals];
+        value = isNegative ? -value : value;
+        return true;
+    }
+}
