@@ -13,11 +13,13 @@ internal static class ToolProgram
         new("Tables and mappings of Azure Data Explorer (Kusto): checked wherever they are written down.")
         {
             SchemaVerb.Create(),
+            LintVerb.Create(),
+            ScaffoldVerb.Create(),
             IngestVerb.Create(),
             OutcomeVerbs.Failures(),
             OutcomeVerbs.Operations(),
+            ExplainVerb.Create(),
             LocalVerb.Create(),
-            LintCommand.Create(),
         };
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>

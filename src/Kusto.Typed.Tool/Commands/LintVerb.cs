@@ -5,7 +5,7 @@ using Kusto.Typed.Tool.Output;
 namespace Kusto.Typed.Tool.Commands;
 
 /// <summary><c>lint</c>: table and mapping commands in any text, and what does not fit in them.</summary>
-internal static class LintCommand
+internal static class LintVerb
 {
     public static Command Create()
     {
