@@ -114,8 +114,8 @@ internal sealed class CommandRunner(ClusterStore cluster, StreamingIngestion ing
     }
 
     private static ResultTable? Rename(CommandContext context) =>
-        context.Text.TryWords("rename", "tables") ? TableCommands.Rename(context, many: true)
-        : context.Text.TryWords("rename", "table") ? TableCommands.Rename(context, many: false)
+        context.Text.TryWords("rename", "tables") ? RenameCommands.Run(context, many: true)
+        : context.Text.TryWords("rename", "table") ? RenameCommands.Run(context, many: false)
         : context.Text.TryWords("rename", "columns") ? ColumnCommands.RenameMany(context)
         : null;
 

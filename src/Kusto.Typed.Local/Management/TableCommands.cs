@@ -3,7 +3,7 @@ using Kusto.Typed.Local.Storage;
 
 namespace Kusto.Typed.Local.Management;
 
-/// <summary>The commands that create, alter, rename, clear and drop tables.</summary>
+/// <summary>The commands that create, alter, clear and drop tables.</summary>
 internal static class TableCommands
 {
     public static ResultTable Create(CommandContext context, string name, bool merge)
@@ -94,26 +94,6 @@ internal static class TableCommands
         return Changed(context, name, table => TableChanges.WithDocStrings(table, docStrings, clearOthers: !merge));
     }
 
-    public static ResultTable Rename(CommandContext context, bool many)
-    {
-        List<(string From, string To)> renames = [];
-        do
-        {
-            string first = context.ReadTableName();
-            renames.Add(many ? (ReadAfterEquals(context), first) : (first, ReadAfterTo(context)));
-        }
-        while (many && context.Text.TryPunctuation(','));
-
-        bool ifExists = many && context.Text.TryWord("ifexists");
-        context.Text.ExpectEnd();
-        context.Database.Change(tables =>
-        {
-            renames.RemoveAll(rename => ifExists && !tables.ContainsKey(rename.From));
-            return Renamed(context.Database.Name, tables, renames);
-        });
-        return TableResults.Listed(context, renames.Select(rename => context.Database.Require(rename.To)));
-    }
-
     public static ResultTable Drop(CommandContext context, IReadOnlyList<string> names)
     {
         bool ifExists = context.Text.TryWord("ifexists");
@@ -157,22 +137,6 @@ internal static class TableCommands
         });
     }
 
-    // All renames happen at once, so that two tables can swap their names.
-    private static ImmutableSortedDictionary<string, Table> Renamed(
-        string database, ImmutableSortedDictionary<string, Table> tables, List<(string From, string To)> renames)
-    {
-        ImmutableSortedDictionary<string, Table> others = tables.RemoveRange(renames.Select(static rename => rename.From));
-        foreach ((string from, string to) in renames)
-        {
-            Table table = tables.GetValueOrDefault(from) ?? throw Refusal.TableNotFound(database, from, tables.Keys);
-            others = others.ContainsKey(to)
-                ? throw Refusal.AlreadyExists($"The database has a table '{to}' already; '{from}' keeps its name.")
-                : others.Add(to, table with { Name = ColumnList.CheckedName(to, "table") });
-        }
-
-        return others;
-    }
-
     private static ResultTable Changed(CommandContext context, string name, Func<Table, Table> change) =>
         TableResults.WithSchema(context, context.Database.Change(name, change));
 
@@ -181,17 +145,5 @@ internal static class TableCommands
         string value = context.Text.ReadLiteral();
         context.Text.ExpectEnd();
         return value;
-    }
-
-    private static string ReadAfterEquals(CommandContext context)
-    {
-        context.Text.Expect('=');
-        return context.ReadTableName();
-    }
-
-    private static string ReadAfterTo(CommandContext context)
-    {
-        context.Text.ExpectWord("to");
-        return context.ReadTableName();
     }
 }
