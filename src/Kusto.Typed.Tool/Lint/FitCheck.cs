@@ -8,7 +8,9 @@ namespace Kusto.Typed.Tool.Lint;
 internal sealed class FitCheck(LintedCommand command, StoredMappingCommand mapping, StoredTable table)
 {
     public IEnumerable<Finding> Check() =>
-        mapping.Mapping.Entries.SelectMany((entry, place) => Entry(entry, mapping.EntryPlaces[place])).Concat(NotFilled());
+        mapping.Mapping.Entries
+            .SelectMany((entry, place) => Entry(entry, mapping.EntryPlaces[place]))
+            .Concat(NotFilled());
 
     private IEnumerable<Finding> Entry(StoredMappingEntry entry, TextPlace place)
     {
@@ -28,8 +30,8 @@ internal sealed class FitCheck(LintedCommand command, StoredMappingCommand mappi
             yield return command.Finding(
                 LintRules.OtherType,
                 place,
-                $"The column '{entry.Column}' is '{declared.ToKusto()}' in the table '{table.Name}' and '{type}' in the mapping: "
-                    + $"ingestion fails. Write '{declared.ToKusto()}', or leave the type out.");
+                $"The column '{entry.Column}' is '{declared.ToKusto()}' in the table '{table.Name}' and '{type}' "
+                    + $"in the mapping: ingestion fails. Write '{declared.ToKusto()}', or leave the type out.");
         }
     }
 
@@ -39,7 +41,8 @@ internal sealed class FitCheck(LintedCommand command, StoredMappingCommand mappi
             .FirstOrDefault(column => column.Name.Equals(entry.Column, StringComparison.OrdinalIgnoreCase))?.Name;
         string what = $"The table '{table.Name}' has no column '{entry.Column}'. ";
         return what + (similar is not null ? $"It has '{similar}': the case of a name counts."
-            : entry.DataType is { } type ? $"Since the entry has a type, queued ingestion adds it as '{type}'; other ingestion fails."
+            : entry.DataType is { } type
+                ? $"Since the entry has a type, queued ingestion adds it as '{type}'; other ingestion fails."
             : "Ingestion with this mapping fails.");
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kusto.Typed.Tool.Lint;
 
-/// <summary>A text that stands in a file, unquoted and unescaped, that still knows where each character comes from.</summary>
+/// <summary>A text of a file, unquoted and unescaped, that knows where each of its characters comes from.</summary>
 internal sealed class LintText
 {
     /// <summary>Stands for what is known only when the program runs: a variable, the result of a call.</summary>

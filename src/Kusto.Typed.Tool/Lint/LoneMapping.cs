@@ -12,7 +12,9 @@ internal static class LoneMapping
     public static StoredMappingCommand? Read(LintText text)
     {
         string json = text.Value.Trim();
-        if (!json.StartsWith('[') || !json.Contains("Ordinal", StringComparison.OrdinalIgnoreCase) || json.Contains(LintText.Hole))
+        if (!json.StartsWith('[')
+            || !json.Contains("Ordinal", StringComparison.OrdinalIgnoreCase)
+            || json.Contains(LintText.Hole))
         {
             return null;
         }
