@@ -14,6 +14,9 @@ public sealed class KustoTableMetadataAttribute(string json) : Attribute
     /// <summary>The table's name; null: an early version wrote none.</summary>
     public string? Table { get; init; }
 
+    /// <summary>The full name of the type that declares it; null: an early version wrote none.</summary>
+    public string? Type { get; init; }
+
     /// <summary>The commands that create the table, as lines between <c>\n</c>; null: an early version wrote none.</summary>
     public string? Script { get; init; }
 

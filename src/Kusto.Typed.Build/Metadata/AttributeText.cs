@@ -30,7 +30,7 @@ internal static class AttributeText
         }
 
         return Text("Table") is { } table && Text("Script") is { } script
-            ? new AssemblyTable(table, json, script, Text("Lock"))
+            ? new AssemblyTable(table, json, script, Text("Lock")) { Type = Text("Type") }
             : null;
 
         string? Text(string name) => named.TryGetValue(name, out string? text) ? text : null;

@@ -59,6 +59,7 @@ internal static class TablesEmitter
         {
             source.Line($"{Literal.Of(table.Json)},");
             source.Line($"Table = {Literal.Of(table.Name)},");
+            source.Line($"Type = {Literal.Of(table.Type)},");
             source.Line($"Lock = {Literal.Of(table.Lock)},");
             source.Line("Script =");
             source.Deeper(() => WriteScript(source, table.Script));

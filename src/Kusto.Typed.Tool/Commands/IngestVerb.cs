@@ -11,7 +11,7 @@ internal static class IngestVerb
     public static Command Create()
     {
         Argument<string> path = new("path") { Description = "A file, or a folder of CSV and TSV files; plain or gzip.", HelpName = "FILE|FOLDER" };
-        Option<string?> table = new("--as") { Description = "The declared table that each record is checked against first.", HelpName = "TABLE" };
+        Option<string?> table = new("--as") { Description = "The type that each record is checked against first, or its table.", HelpName = "TYPE" };
         Option<string?> assembly = new("--assembly", "-a")
         {
             Description = "Where it is declared: an assembly (its code is not run) or a build's schema.json.",
@@ -38,7 +38,7 @@ internal static class IngestVerb
             if (checkedTable is null == rawTable is null)
             {
                 throw new UsageException(
-                    "Say where the records go: --as TABLE --assembly A to check them against a type, or --table NAME to send the file as it is.");
+                    "Say where the records go: --as TYPE --assembly A to check them against a type, or --table NAME to send the file as it is.");
             }
 
             TableSchema? schema = checkedTable is null ? null : Declared(checkedTable, words.GetValue(assembly));
@@ -73,11 +73,9 @@ internal static class IngestVerb
     {
         if (assembly is null)
         {
-            throw new UsageException("--as needs --assembly: the assembly or the schema.json that declares the table.");
+            throw new UsageException("--as needs --assembly: the assembly or the schema.json that declares it.");
         }
 
-        IReadOnlyList<TableSchema> tables = DeclaredTables.Read(assembly);
-        return tables.FirstOrDefault(table => table.Name == name) ?? throw new UsageException(
-            $"'{assembly}' declares no table '{name}'; it declares {string.Join(", ", tables.Select(table => table.Name))}.");
+        return DeclaredTables.Find(assembly, name);
     }
 }

@@ -8,14 +8,37 @@ namespace Kusto.Typed.Tool.Schema;
 internal static class DeclaredTables
 {
     /// <exception cref="UsageException">The file is missing, neither of the two, or declares no table.</exception>
-    public static IReadOnlyList<TableSchema> Read(string path)
+    public static IReadOnlyList<TableSchema> Read(string path) => [.. ReadAll(path).Select(declared => declared.Table)];
+
+    /// <summary>The table that a type declares, by the table's name or the type's, with its namespace or without.</summary>
+    /// <exception cref="UsageException">There is none, or the type's name alone says too little.</exception>
+    public static TableSchema Find(string path, string name)
     {
-        IReadOnlyList<TableSchema> tables;
+        IReadOnlyList<DeclaredTable> tables = ReadAll(path);
+        DeclaredTable[] found = [.. tables.Where(declared => declared.Table.Name == name || declared.Type == name)];
+        found = found.Length > 0
+            ? found
+            : [.. tables.Where(declared => declared.Type?.EndsWith("." + name, StringComparison.Ordinal) == true)];
+        return found switch
+        {
+            [var one] => one.Table,
+            [] => throw new UsageException($"'{path}' declares no table '{name}'; it declares {List(tables)}."),
+            _ => throw new UsageException($"'{name}' may be {List(found)} of '{path}': name the type in full."),
+        };
+    }
+
+    private static string List(IEnumerable<DeclaredTable> tables) => string.Join(
+        ", ",
+        tables.Select(declared => declared.Type is null ? declared.Table.Name : $"{declared.Table.Name} ({declared.Type})"));
+
+    private static IReadOnlyList<DeclaredTable> ReadAll(string path)
+    {
+        IReadOnlyList<DeclaredTable> tables;
         try
         {
             tables = IsAssembly(path)
-                ? [.. AssemblyTables.Read(path).Select(table => TableSchemaParser.Parse(table.Json))]
-                : TableSchemaParser.ParseDocument(File.ReadAllText(path));
+                ? [.. AssemblyTables.Read(path).Select(table => new DeclaredTable(table.Type, TableSchemaParser.Parse(table.Json)))]
+                : [.. TableSchemaParser.ParseDocument(File.ReadAllText(path)).Select(table => new DeclaredTable(null, table))];
         }
         catch (AssemblyNotReadableException exception)
         {
@@ -34,4 +57,6 @@ internal static class DeclaredTables
 
     private static bool IsAssembly(string path) =>
         Path.GetExtension(path).ToUpperInvariant() is ".DLL" or ".EXE";
+
+    private sealed record DeclaredTable(string? Type, TableSchema Table);
 }

@@ -36,6 +36,7 @@ public sealed class ModelChangeTests
             await BeginAsync(change, local, kusto);
             KustoSchemaDiff diff = await kusto.Schema("Samples").DiffAsync([change.After]);
             commands.AddRange(diff.Differences.SelectMany(difference => difference.Commands));
+            commands.AddRange(diff.Differences.SelectMany(Recipe));
         }
 
         commands.Count.ShouldBeGreaterThan(40);
@@ -44,6 +45,10 @@ public sealed class ModelChangeTests
             command.ShouldBeSound();
         }
     }
+
+    // The commands that an advice shows stand in lines of their own.
+    private static IEnumerable<string> Recipe(SchemaDifference difference) =>
+        difference.Advice?.Split('\n').Where(line => line.StartsWith("  .", StringComparison.Ordinal)).Select(line => line.Trim()) ?? [];
 
     private static async Task<string> ReportAsync(ModelChange change)
     {

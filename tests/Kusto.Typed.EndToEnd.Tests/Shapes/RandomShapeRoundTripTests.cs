@@ -1,7 +1,11 @@
 using System.Reflection;
 using System.Text;
+using Kusto.Typed.Commands;
 using Kusto.Typed.Generator.Tests.Testing;
 using Kusto.Typed.Local;
+using Kusto.Typed.Schema;
+using Kusto.Typed.Testing;
+using Kusto.Typed.Tests.Commands;
 
 namespace Kusto.Typed.EndToEnd.Tests.Shapes;
 
@@ -43,6 +47,27 @@ public sealed class RandomShapeRoundTripTests
         }
 
         accepted.ShouldBeGreaterThan(ShapesPerSeed / 10);
+    }
+
+    [NodeFact]
+    public async Task MicrosoftsParserReadsTheScriptsOfRandomTypes()
+    {
+        RandomShapes shapes = new(4);
+        List<string> commands = [];
+        for (int number = 0; number < ShapesPerSeed / 2; number++)
+        {
+            if (ShapeCompiler.Compile(shapes.Next()) is { } type && type.GetInterface("IKustoRow`1") is not null)
+            {
+                MethodInfo table = typeof(KustoCsv).GetMethod(nameof(KustoCsv.Table))!.MakeGenericMethod(type);
+                commands.AddRange(TableCommands.Script((TableSchema)table.Invoke(null, [])!));
+            }
+        }
+
+        commands.Count.ShouldBeGreaterThan(ShapesPerSeed / 10);
+        foreach (ParsedCommand command in await ParsedCommand.ParseAsync([.. commands]))
+        {
+            command.ShouldBeSound();
+        }
     }
 
     private static async Task RoundTripAsync<TRow>(LocalKusto local, string database, object[] values, string source)

@@ -14,15 +14,16 @@ public sealed class IngestVerbTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("managed")]
-    [InlineData("queued")]
-    public async Task CheckedFileIsInTheTable(string route)
+    [InlineData("managed", "Stations")]
+    [InlineData("managed", "Station")]
+    [InlineData("queued", "Kusto.Typed.Tool.Tests.Commands.Station")]
+    public async Task CheckedFileIsInTheTable(string route, string type)
     {
         await using LocalKusto local = await StartAsync();
         string file = Write("stations.csv", "Height,Name\n2962,Zugspitze\n,\"a, b\"\n");
 
         ToolRun run = await ToolRun.OfAsync(
-            ["ingest", file, "--as", "Stations", "--assembly", s_assembly, "--route", route, .. There(local)]);
+            ["ingest", file, "--as", type, "--assembly", s_assembly, "--route", route, .. There(local)]);
 
         run.ExitCode.ShouldBe(ExitCode.Fine, run.Error);
         run.Output.ShouldContain("2 rows");
@@ -87,7 +88,7 @@ public sealed class IngestVerbTests : IDisposable
     [InlineData("Say where the records go")]
     [InlineData("Say where the records go", "--as", "Stations", "--table", "Stations")]
     [InlineData("--as needs --assembly", "--as", "Stations")]
-    [InlineData("declares no table 'Other'; it declares Stations", "--as", "Other", "--assembly", "*")]
+    [InlineData("declares no table 'Other'; it declares Stations (Kusto.Typed.Tool.Tests.Commands.Station).", "--as", "Other", "--assembly", "*")]
     public async Task WordsThatDoNotSayEnoughAreAUsageError(string problem, params string[] words)
     {
         ToolRun run = await ToolRun.OfAsync(

@@ -1,22 +1,11 @@
 using System.Text;
-using Kusto.Typed.Tests.Csv;
 
 namespace Kusto.Typed.Tests.Ingestion.Sources;
 
 /// <summary>Rows out of CSV, for whoever wants the rows themselves.</summary>
-[Trait("Category", "RoundTrip")]
 public sealed class CsvReadTests
 {
     private static readonly KustoCsvSourceOptions s_noHeader = new() { HasHeader = false };
-
-    [Fact]
-    public void NumbersComeBack() => ComeBack(SomeRows.Number);
-
-    [Fact]
-    public void TimesComeBack() => ComeBack(SomeRows.Time);
-
-    [Fact]
-    public void TextsComeBack() => ComeBack(SomeRows.Text);
 
     [Fact]
     public async Task RowsOfAFileAreFoundByItsHeader()
@@ -69,15 +58,6 @@ public sealed class CsvReadTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             async () => await KustoCsv.ReadAsync<Words>(Csv("a,b\n"), s_noHeader).ToListAsync(stop.Token));
     }
-
-    private static void ComeBack<TRow>(Func<RandomValues, TRow> one)
-        where TRow : IKustoRow<TRow>, IKustoRowReader<TRow> =>
-        RandomValues.ForAll(random =>
-        {
-            byte[] csv = Rows.Write(random.Many(8, () => one(random)));
-            List<TRow> rows = KustoCsv.ReadAsync<TRow>(new MemoryStream(csv), s_noHeader).ToListAsync().AsTask().GetAwaiter().GetResult();
-            Rows.Write([.. rows]).ShouldBe(csv);
-        });
 
     private static MemoryStream Csv(string text) => new(Encoding.UTF8.GetBytes(text));
 }

@@ -41,7 +41,12 @@ public sealed class CsvSourceRoundTripTests
             byte[] csv = Rows.Write(random.Many(8, () => one(random)));
 
             Arrived<TRow>(csv, s_noHeader).ShouldBe(Encoding.UTF8.GetString(csv));
+            Rows.Write(Read<TRow>(csv)).ShouldBe(csv);
         });
+
+    private static TRow[] Read<TRow>(byte[] csv)
+        where TRow : IKustoRow<TRow>, IKustoRowReader<TRow> =>
+        [.. KustoCsv.ReadAsync<TRow>(new MemoryStream(csv), s_noHeader).ToListAsync().AsTask().GetAwaiter().GetResult()];
 
     private static string Arrived<TRow>(byte[] csv, KustoCsvSourceOptions options)
         where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
