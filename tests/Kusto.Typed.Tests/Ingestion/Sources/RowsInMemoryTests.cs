@@ -2,7 +2,7 @@ using Kusto.Typed.Csv;
 using Kusto.Typed.Ingestion.Sources;
 using Kusto.Typed.Schema;
 
-namespace Kusto.Typed.Tests.Ingestion;
+namespace Kusto.Typed.Tests.Ingestion.Sources;
 
 /// <summary>The look ahead changes nothing of what is read, and nobody notices it.</summary>
 public sealed class RowsInMemoryTests
