@@ -14,6 +14,10 @@ else if (args is [Profile.Verb, var shape])
 {
     Profile.Run(shape);
 }
+else if (args is [FieldCosts.Verb])
+{
+    FieldCosts.Run();
+}
 else if (args is ["generator", .. var generatorOptions])
 {
     GeneratorComparison.Run(quick: generatorOptions.Contains("--quick", StringComparer.Ordinal));
