@@ -11,7 +11,7 @@ internal static class FieldCosts
     public const string Verb = "fields";
     private const int Values = 1024;
     private const int Runs = 200;
-    private const int Rounds = 20;
+    private const int Rounds = 400;
 
     private delegate void Field<TValue>(ref KustoCsvWriter csv, TValue value);
 

@@ -25,7 +25,7 @@ internal static unsafe class Prefetch
     {
         if (Sse.IsSupported && text is not null)
         {
-            Lines(Unsafe.AsPointer(ref Unsafe.AsRef(in text.GetPinnableReference())), 4);
+            Lines(Unsafe.AsPointer(ref Unsafe.AsRef(in text.GetPinnableReference())), 2);
         }
     }
 
