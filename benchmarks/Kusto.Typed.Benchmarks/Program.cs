@@ -32,6 +32,10 @@ else if (args is [("read" or "whole") and var part, .. var partOptions])
     Console.WriteLine();
     Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(figures));
 }
+else if (args is [FieldCosts.Verb])
+{
+    FieldCosts.Run();
+}
 else if (args is ["generator", .. var generatorOptions])
 {
     GeneratorComparison.Run(quick: generatorOptions.Contains("--quick", StringComparer.Ordinal));

@@ -14,7 +14,7 @@ public ref partial struct KustoCsvWriter
     /// <exception cref="KustoRowException">
     /// It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.
     /// </exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteString(string? value)
     {
         if (string.IsNullOrEmpty(value))

@@ -59,7 +59,7 @@ internal static unsafe class MaskedText
 
     /// <summary>Writes a text in quotes, those in it twice, and a separator.</summary>
     /// <returns>The bytes written; 0 where what is not ASCII stands in the text.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int WriteQuoted(ref readonly char text, int length, ref byte field)
     {
         fixed (char* start = &text)

@@ -17,6 +17,7 @@ internal static class SteppedText
 
     /// <summary>Writes a text in quotes, those in it twice, and a separator.</summary>
     /// <returns>The bytes written; 0 where what is not ASCII stands in the text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int WriteQuoted(ref readonly char text, int length, ref byte field)
     {
         ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text));

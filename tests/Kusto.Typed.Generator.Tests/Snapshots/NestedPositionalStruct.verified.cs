@@ -15,6 +15,7 @@ partial class Stations
         static global::Kusto.Typed.Schema.TableSchema global::Kusto.Typed.IKustoRowReader<@event>.Schema => eventTable.Schema;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Kusto.Typed.Generator", "0.1.0")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         static void global::Kusto.Typed.IKustoRow<@event>.Write(in @event row, ref global::Kusto.Typed.Csv.KustoCsvWriter csv)
         {
             csv.BeginRecord(57);

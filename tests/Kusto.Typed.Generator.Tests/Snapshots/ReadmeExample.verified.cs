@@ -13,6 +13,7 @@ partial record StormEvent : global::Kusto.Typed.IKustoRow<StormEvent>, global::K
     static global::Kusto.Typed.Schema.TableSchema global::Kusto.Typed.IKustoRowReader<StormEvent>.Schema => StormEventTable.Schema;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Kusto.Typed.Generator", "0.1.0")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     static void global::Kusto.Typed.IKustoRow<StormEvent>.Write(in StormEvent row, ref global::Kusto.Typed.Csv.KustoCsvWriter csv)
     {
         csv.BeginRecord(68, row.State);
@@ -22,6 +23,13 @@ partial record StormEvent : global::Kusto.Typed.IKustoRow<StormEvent>, global::K
         csv.WriteReal(row.BeginLat);                                            // 3 BeginLat: empty when null
         csv.WriteDynamic(row.StormSummary, StormEventJsonTypes.StormSummary);   // 4 StormSummary: JSON
         csv.EndRecord();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Kusto.Typed.Generator", "0.1.0")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    static void global::Kusto.Typed.IKustoRow<StormEvent>.Touch(in StormEvent row)
+    {
+        global::Kusto.Typed.Csv.KustoCsvWriter.Touch(row.State);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Kusto.Typed.Generator", "0.1.0")]

@@ -13,6 +13,7 @@ partial record StormEvent : global::Kusto.Typed.IKustoRow<StormEvent>, global::K
     static global::Kusto.Typed.Schema.TableSchema global::Kusto.Typed.IKustoRowReader<StormEvent>.Schema => StormEventTable.Schema;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Kusto.Typed.Generator", "0.1.0")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     static void global::Kusto.Typed.IKustoRow<StormEvent>.Write(in StormEvent row, ref global::Kusto.Typed.Csv.KustoCsvWriter csv)
     {
         csv.BeginRecord(262, row.State, row.EventType, row.Source, row.BeginLocation);
@@ -40,6 +41,14 @@ partial record StormEvent : global::Kusto.Typed.IKustoRow<StormEvent>, global::K
         csv.WriteString(row.EventNarrative);                                    // 20 EventNarrative: empty when null
         csv.WriteDynamic(row.StormSummary, StormEventJsonTypes.StormSummary);   // 21 StormSummary: JSON
         csv.EndRecord();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Kusto.Typed.Generator", "0.1.0")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    static void global::Kusto.Typed.IKustoRow<StormEvent>.Touch(in StormEvent row)
+    {
+        global::Kusto.Typed.Csv.KustoCsvWriter.Touch(row.State, row.EventType, row.Source, row.BeginLocation);
+        global::Kusto.Typed.Csv.KustoCsvWriter.Touch(row.EndLocation, row.EpisodeNarrative, row.EventNarrative);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Kusto.Typed.Generator", "0.1.0")]

@@ -1,4 +1,5 @@
 using System.Text;
+using Kusto.Typed.Tests.Testing;
 
 namespace Kusto.Typed.Tests.Ingestion.Sources;
 
@@ -13,7 +14,7 @@ public sealed class CsvReadTests
         string path = Path.Combine(Directory.CreateTempSubdirectory("kusto-typed-").FullName, "words.csv");
         await File.WriteAllTextAsync(path, "Second,First\nb,\"a,\"\n");
 
-        (await KustoCsv.ReadAsync<Words>(path).ToListAsync()).ShouldBe([new Words { First = "a,", Second = "b" }]);
+        (await KustoCsv.ReadAsync<Words>(path).CollectAsync()).ShouldBe([new Words { First = "a,", Second = "b" }]);
         File.Delete(path);
     }
 
@@ -40,7 +41,7 @@ public sealed class CsvReadTests
         List<RecordProblem> problems = [];
         KustoCsvSourceOptions options = s_noHeader with { BadRecords = BadRecords.Skip, OnBadRecord = problems.Add };
 
-        List<Measured> rows = await KustoCsv.ReadAsync<Measured>(Csv("1,,1.5,x,\n2,,x,y,\n3,,,,\n"), options).ToListAsync();
+        List<Measured> rows = await KustoCsv.ReadAsync<Measured>(Csv("1,,1.5,x,\n2,,x,y,\n3,,,,\n"), options).CollectAsync();
 
         rows.Select(row => row.Number).ShouldBe([1, 3]);
         problems.Count.ShouldBe(1);
@@ -56,7 +57,7 @@ public sealed class CsvReadTests
         using CancellationTokenSource stop = new();
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await KustoCsv.ReadAsync<Words>(Csv("a,b\n"), s_noHeader).ToListAsync(stop.Token));
+            async () => await KustoCsv.ReadAsync<Words>(Csv("a,b\n"), s_noHeader).CollectAsync(stop.Token));
     }
 
     private static MemoryStream Csv(string text) => new(Encoding.UTF8.GetBytes(text));

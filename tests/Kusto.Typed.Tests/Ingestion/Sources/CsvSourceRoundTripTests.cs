@@ -1,5 +1,6 @@
 using System.Text;
 using Kusto.Typed.Tests.Csv;
+using Kusto.Typed.Tests.Testing;
 
 namespace Kusto.Typed.Tests.Ingestion.Sources;
 
@@ -46,7 +47,7 @@ public sealed class CsvSourceRoundTripTests
 
     private static TRow[] Read<TRow>(byte[] csv)
         where TRow : IKustoRow<TRow>, IKustoRowReader<TRow> =>
-        [.. KustoCsv.ReadAsync<TRow>(new MemoryStream(csv), s_noHeader).ToListAsync().AsTask().GetAwaiter().GetResult()];
+        [.. KustoCsv.ReadAsync<TRow>(new MemoryStream(csv), s_noHeader).CollectAsync().GetAwaiter().GetResult()];
 
     private static string Arrived<TRow>(byte[] csv, KustoCsvSourceOptions options)
         where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
