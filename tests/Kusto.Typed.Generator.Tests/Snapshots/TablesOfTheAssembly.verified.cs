@@ -6,6 +6,7 @@
 [assembly: global::Kusto.Typed.KustoTableMetadata(
     """{"table":"Storms","folder":null,"docString":"It\u0027s","mapping":"Storms_csv_54543c0e","columns":[{"name":"Id","type":"int","docString":null},{"name":"State","type":"string","docString":null}],"policies":{}}""",
     Table = "Storms",
+    Type = "Weather.Storm",
     Lock = "table Storms\n    Id: int\n    State: string",
     Script =
         ".create-merge table ['Storms'] (['Id']:int, ['State']:string)" + "\n" +
@@ -14,6 +15,7 @@
 [assembly: global::Kusto.Typed.KustoTableMetadata(
     """{"table":"Hidden","folder":null,"docString":null,"mapping":"Hidden_csv_4908de5a","columns":[{"name":"Id","type":"int","docString":null}],"policies":{}}""",
     Table = "Hidden",
+    Type = "Weather.Outer.Hidden",
     Lock = "table Hidden\n    Id: int",
     Script =
         ".create-merge table ['Hidden'] (['Id']:int)" + "\n" +
@@ -21,6 +23,7 @@
 [assembly: global::Kusto.Typed.KustoTableMetadata(
     """{"table":"Shown","folder":null,"docString":null,"mapping":"Shown_csv_4908de5a","columns":[{"name":"Id","type":"int","docString":null}],"policies":{}}""",
     Table = "Shown",
+    Type = "Weather.Outer.Shown",
     Lock = "table Shown\n    Id: int",
     Script =
         ".create-merge table ['Shown'] (['Id']:int)" + "\n" +
