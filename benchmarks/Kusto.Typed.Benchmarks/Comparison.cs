@@ -40,13 +40,16 @@ internal static class Comparison
         : Vector128.IsHardwareAccelerated ? 128
         : 0;
 
-    private static Contender<StormEvent>[] Storms() => Contenders.OfRows<StormEvent>(RowJson.Default.StormEvent, JoinedRows.Join);
+    private static Contender<StormEvent>[] Storms() =>
+        Contenders.OfRows<StormEvent>(RowJson.Default.StormEvent, JoinedRows.Join);
 
-    private static Contender<Telemetry>[] Telemetries() => Contenders.OfRows<Telemetry>(RowJson.Default.Telemetry, JoinedRows.Join);
+    private static Contender<Telemetry>[] Telemetries() =>
+        Contenders.OfRows<Telemetry>(RowJson.Default.Telemetry, JoinedRows.Join);
 
     private static string[] Strings(StormEvent row) =>
     [
-        row.State, row.EventType, row.Source, row.BeginLocation, row.EndLocation, row.EpisodeNarrative, row.EventNarrative, row.StormSummary,
+        row.State, row.EventType, row.Source, row.BeginLocation, row.EndLocation,
+        row.EpisodeNarrative, row.EventNarrative, row.StormSummary,
     ];
 
     private static string[] Strings(Telemetry row) => [row.Site, row.Sensor];
@@ -66,7 +69,8 @@ internal static class Comparison
     {
         StormEvent[] rows = SomeRows.StormEvents(ColdRows);
         Contender<StormEvent>[] contenders = Storms();
-        contenders = [.. contenders.Where(contender => contender.Key is not (Contenders.JsonKey or Contenders.JoinKey))];
+        contenders =
+            [.. contenders.Where(contender => contender.Key is not (Contenders.JsonKey or Contenders.JoinKey))];
         long csv = SameMeaning.Bytes(contenders[0], rows).LongLength;
         Rounds.Run(contenders, rows, runs: 1, warmUps: 1, rounds: quick ? 5 : 15);
         Report("storm_cold", contenders, rows.Length, csv, figures);
@@ -78,7 +82,8 @@ internal static class Comparison
         figures["young_vs_csvhelper34"] = Rounded(theirs / ours);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"\nyoung: a batch of 1,000 StormEvents from the 5th on: {ours:F0} ns a row, CsvHelper {theirs:F0}: {theirs / ours:F2} x"));
+            $"\nyoung: a batch of 1,000 StormEvents from the 5th on: {ours:F0} ns a row, CsvHelper {theirs:F0}: "
+            + $"{theirs / ours:F2} x"));
     }
 
     private static void Report<TRow>(

@@ -30,7 +30,10 @@ internal static class Contenders
         new(CsvHelperKey, "CsvHelper `WriteRecords`, source-generated", WriteCsvHelper),
         new(DataReaderKey, "reflection data reader to CSV", DataReaderCsv.Write),
         new(JsonKey, "System.Text.Json, source-generated lines", (rows, output) => WriteJson(rows, output, json)),
-        new("ours_blind", "Kusto.Typed without looking ahead", (rows, output) => WriteOurs(rows.AsEnumerable().GetEnumerator(), output)),
+        new(
+            "ours_blind",
+            "Kusto.Typed without looking ahead",
+            (rows, output) => WriteOurs(rows.AsEnumerable().GetEnumerator(), output)),
         new(JoinKey, "`string.Join` and UTF-8", (rows, output) => WriteJoined(rows, output, join)),
     ];
 
@@ -41,7 +44,10 @@ internal static class Contenders
         byte[] bytes = new byte[csv.Length + (3 * texts.Max(row => row.Sum(text => text.Length)))];
         return
         [
-            new(GetBytesKey, "limit: `Encoding.UTF8.GetBytes` of the string columns alone", (_, _) => GetBytes(texts, bytes)),
+            new(
+                GetBytesKey,
+                "limit: `Encoding.UTF8.GetBytes` of the string columns alone",
+                (_, _) => GetBytes(texts, bytes)),
             new(CopyKey, "limit: copying the finished CSV", (_, _) => csv.CopyTo(bytes.AsSpan())),
         ];
     }
@@ -59,7 +65,8 @@ internal static class Contenders
         do
         {
             halt = pump.Fill(source);
-            while (pump.TryTakeFull(out CsvBlock block) || (halt == PumpHalt.SourceEnded && pump.TryTakeRest(out block)))
+            while (pump.TryTakeFull(out CsvBlock block)
+                || (halt == PumpHalt.SourceEnded && pump.TryTakeRest(out block)))
             {
                 output.Write(block.Span);
                 block.Return();

@@ -22,14 +22,32 @@ internal static class FieldCosts
         Random random = new(7);
         StormEvent[] storms = SomeRows.StormEvents(Values);
         Console.WriteLine("| field | writer, ns | plain, ns |\n|---|---:|---:|");
-        Compare("`int` of 1 to 6 digits", Many(() => random.Next((int)Math.Pow(10, 1 + random.Next(6)))), (ref csv, value) => csv.WriteInt(value), PlainInt);
-        Compare("`double` of 2 decimals", Many(() => Math.Round(random.NextDouble() * 100, 2)), (ref csv, value) => csv.WriteReal(value), PlainReal);
+        Compare(
+            "`int` of 1 to 6 digits",
+            Many(() => random.Next((int)Math.Pow(10, 1 + random.Next(6)))), (ref csv, value) => csv.WriteInt(value),
+            PlainInt);
+        Compare(
+            "`double` of 2 decimals",
+            Many(() => Math.Round(random.NextDouble() * 100, 2)), (ref csv, value) => csv.WriteReal(value),
+            PlainReal);
         Compare("`double` of 17 digits", Many(random.NextDouble), (ref csv, value) => csv.WriteReal(value), PlainReal);
-        Compare("`datetime` to the second", [.. storms.Select(row => row.StartTime)], (ref csv, value) => csv.WriteDateTime(value), PlainTime);
+        Compare(
+            "`datetime` to the second",
+            [.. storms.Select(row => row.StartTime)], (ref csv, value) => csv.WriteDateTime(value),
+            PlainTime);
         Compare("`guid`", Many(Guid.NewGuid), (ref csv, value) => csv.WriteGuid(value), PlainGuid);
-        Compare("string of 4 to 32", [.. storms.Select(row => row.BeginLocation)], (ref csv, value) => csv.WriteString(value), PlainText);
-        Compare("narrative", [.. storms.Select(row => row.EpisodeNarrative)], (ref csv, value) => csv.WriteString(value), PlainText);
-        Compare("JSON text", [.. storms.Select(row => row.StormSummary)], (ref csv, value) => csv.WriteString(value), PlainText);
+        Compare(
+            "string of 4 to 32",
+            [.. storms.Select(row => row.BeginLocation)], (ref csv, value) => csv.WriteString(value),
+            PlainText);
+        Compare(
+            "narrative",
+            [.. storms.Select(row => row.EpisodeNarrative)], (ref csv, value) => csv.WriteString(value),
+            PlainText);
+        Compare(
+            "JSON text",
+            [.. storms.Select(row => row.StormSummary)], (ref csv, value) => csv.WriteString(value),
+            PlainText);
     }
 
     private static TValue[] Many<TValue>(Func<TValue> one) => [.. Enumerable.Range(0, Values).Select(_ => one())];
@@ -75,14 +93,17 @@ internal static class FieldCosts
         return best;
     }
 
-    private static int PlainInt(int value, Span<byte> field) => Utf8Formatter.TryFormat(value, field, out int length) ? length : 0;
+    private static int PlainInt(int value, Span<byte> field) =>
+        Utf8Formatter.TryFormat(value, field, out int length) ? length : 0;
 
     private static int PlainReal(double value, Span<byte> field) =>
         value.TryFormat(field, out int length, default, CultureInfo.InvariantCulture) ? length : 0;
 
-    private static int PlainTime(DateTime value, Span<byte> field) => Utf8Formatter.TryFormat(value, field, out int length, 'O') ? length : 0;
+    private static int PlainTime(DateTime value, Span<byte> field) =>
+        Utf8Formatter.TryFormat(value, field, out int length, 'O') ? length : 0;
 
-    private static int PlainGuid(Guid value, Span<byte> field) => Utf8Formatter.TryFormat(value, field, out int length) ? length : 0;
+    private static int PlainGuid(Guid value, Span<byte> field) =>
+        Utf8Formatter.TryFormat(value, field, out int length) ? length : 0;
 
     // Without quotes, and thus less than a CSV writer has to do.
     private static int PlainText(string value, Span<byte> field) => Encoding.UTF8.GetBytes(value, field);

@@ -5,7 +5,10 @@ using System.Runtime.CompilerServices;
 namespace Kusto.Typed.Csv;
 
 /// <summary>Integers as digits, four or eight at a time: no branch depends on how many there are of them.</summary>
-/// <remarks>An int takes 1.7 ns; digit by digit it is 4, and a wrong guess of the length 5 more.</remarks>
+/// <remarks>
+/// Alone, an int of 1 to 6 digits takes 5 ns, as by .NET. Among other columns it was worth 7 %, with the days of
+/// <see cref="CalendarDay"/>: 219 ns a StormEvent and not 235.
+/// </remarks>
 internal static class AsciiDigits
 {
     /// <summary>Eight digits of zero.</summary>

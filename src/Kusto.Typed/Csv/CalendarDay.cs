@@ -5,8 +5,8 @@ namespace Kusto.Typed.Csv;
 /// <summary>A day of the calendar, out of the days since 0001-01-01.</summary>
 /// <remarks>
 /// Years that begin in March have their leap day at the end, so that month and day follow by two multiplications
-/// (C. Neri, L. Schneider, "Euclidean affine functions and their application to calendar algorithms"). Inlined it takes
-/// 2 ns; <see cref="DateTime"/> tells the same by a call and over the stack, 4 ns.
+/// (C. Neri, L. Schneider, "Euclidean affine functions and their application to calendar algorithms").
+/// <see cref="DateTime"/> reckons alike, but by a call and over the stack: 4 % of the time of a StormEvent.
 /// </remarks>
 internal readonly record struct CalendarDay(uint Year, uint Month, uint Day)
 {

@@ -19,7 +19,7 @@ internal static class CsvTime
         value.Kind == DateTimeKind.Local && !TryToUtc(ref value) ? 0 : WriteUtc(value, ref field);
 
     /// <summary>Writes an instant, whatever the kind says; the digits stand for UTC.</summary>
-    /// <remarks>Two digits at a time out of a table, 6 ns; by format <c>O</c> it is 19.</remarks>
+    /// <remarks>Two digits at a time out of a table, 9 ns; by format <c>O</c> of .NET it is 18.</remarks>
     /// <returns>The bytes written.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int WriteUtc(DateTime value, ref byte field)

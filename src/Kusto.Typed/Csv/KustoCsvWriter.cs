@@ -137,7 +137,7 @@ public ref partial struct KustoCsvWriter
     }
 
     // Where a field begins that fits into the slack of a block: it may be written without looking at its room. A record
-    // that was reserved ends before the slack; one comparison a field (0.2 ns) keeps one that was not within memory.
+    // that was reserved ends before the slack; one comparison a field keeps one that was not within memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref byte NextShort()
     {

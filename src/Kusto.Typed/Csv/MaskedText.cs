@@ -7,8 +7,9 @@ namespace Kusto.Typed.Csv;
 
 /// <summary>Texts of plain ASCII as fields, 32 characters at a time, on machines that load under a mask.</summary>
 /// <remarks>
-/// No branch depends on the length of a text or on where commas stand in it: a wrong guess costs more than a short text
-/// does. A text of up to 32 characters takes 3 ns whatever its length, a narrative of 270 takes 12.
+/// No branch depends on how long a short text is or on where commas stand in it: a wrong guess costs more than the text
+/// does. By <c>-- fields</c> of the benchmarks a text of 4 to 32 characters takes 8 ns; a narrative of 300 takes 25, and
+/// one of JSON full of quotes 26, both quoted, where <c>Encoding.UTF8.GetBytes</c> alone takes about 20.
 /// </remarks>
 internal static unsafe class MaskedText
 {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Kusto.Typed.Csv;
 
-/// <summary>Numbers below 100 as two digits, from a table: for a month or a minute that is cheaper than to reckon.</summary>
+/// <summary>Numbers below 100 as two digits, from a table: for a month or a minute that is less work than to reckon.</summary>
 internal static class TwoDigits
 {
     // A literal, and not an array: code that is compiled once and for all finds it without looking at a type.

@@ -7,7 +7,8 @@ namespace Kusto.Typed.Ingestion.Sources;
 /// <summary>Rows of an array or a list, each brought into the processor's cache some rows before its turn.</summary>
 /// <remarks>
 /// Only what lies in memory anyway is looked at ahead: of every other source a row is written before the next is asked
-/// for. Rows that lie in no cache are written in 0.7 of the time.
+/// for. Of 160,000 StormEvents that lie in no cache it saves up to 20 %, on a busy machine less; it costs 2 % where
+/// everything is at hand.
 /// </remarks>
 internal abstract class RowsInMemory<TRow, TMap> : IEnumerator<TRow>
     where TMap : IKustoRow<TRow>
