@@ -314,18 +314,24 @@ public sealed class IngestRunTests
     [Fact]
     public async Task ARefusalIsSaidEvenWhereTheSourceStaysQuiet()
     {
-        RecordingRoute route = new(maxBatchBytes: 100) { Answer = (_, _) => Task.FromResult(BatchOutcome.NotAccepted) };
-        Channel<Reading> source = Channel.CreateUnbounded<Reading>();
-        foreach (Reading row in Reading.Take(20))
-        {
-            source.Writer.TryWrite(row);
-        }
+        TaskCompletionSource quiet = new();
 
         KustoIngestException failure = await Assert.ThrowsAsync<KustoIngestException>(
-            () => RunAsync(route, source.Reader.ReadAllAsync(), new ManualTimeProvider()));
+            () => RunAsync(RefusingAfter(quiet.Task), Source(), new ManualTimeProvider()));
 
         failure.InnerException!.Message.ShouldBe("The route refused.");
         failure.Result.RowsNotAccepted.ShouldBe(20);
+
+        async IAsyncEnumerable<Reading> Source([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            foreach (Reading row in Reading.Take(20))
+            {
+                yield return row;
+            }
+
+            quiet.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
     }
 
     [Fact]
@@ -334,9 +340,9 @@ public sealed class IngestRunTests
         ManualTimeProvider time = new();
         TaskCompletionSource speaks = new();
         TaskCompletionSource disposed = new();
-        RecordingRoute route = new(maxBatchBytes: 100) { Answer = (_, _) => Task.FromResult(BatchOutcome.NotAccepted) };
+        TaskCompletionSource quiet = new();
 
-        Task<IngestResult> run = RunAsync(route, Deaf(), time);
+        Task<IngestResult> run = RunAsync(RefusingAfter(quiet.Task), Deaf(), time);
         while (!run.IsCompleted)
         {
             time.Advance(TimeSpan.FromSeconds(1));
@@ -358,6 +364,7 @@ public sealed class IngestRunTests
                     yield return row;
                 }
 
+                quiet.SetResult();
                 await speaks.Task;
             }
             finally
@@ -404,6 +411,16 @@ public sealed class IngestRunTests
             }
         }
     }
+
+    // Not before the source has been asked for more rows than it has: those that were read are counted.
+    private static RecordingRoute RefusingAfter(Task moment) => new(maxBatchBytes: 100)
+    {
+        Answer = async (_, _) =>
+        {
+            await moment;
+            return BatchOutcome.NotAccepted;
+        },
+    };
 
     private static Task<IngestResult> RunAsync(
         RecordingRoute route,
