@@ -74,7 +74,9 @@ internal sealed record ParsedCommand(
 
     private IEnumerable<string> ColumnProblems()
     {
-        foreach (IGrouping<string, string> name in Columns.Select(column => column["ColumnName"]).GroupBy(name => name))
+        // Pairs of tables that are renamed are a list too, and no columns.
+        Dictionary<string, string>[] columns = [.. Columns.Where(column => column.ContainsKey("ColumnName"))];
+        foreach (IGrouping<string, string> name in columns.Select(column => column["ColumnName"]).GroupBy(name => name))
         {
             if (name.Count() > 1)
             {
@@ -82,7 +84,7 @@ internal sealed record ParsedCommand(
             }
         }
 
-        foreach (string type in Columns.Select(column => column.GetValueOrDefault("ColumnType", "string")))
+        foreach (string type in columns.Select(column => column.GetValueOrDefault("ColumnType", "string")))
         {
             if (!KustoTypeNames.TryParse(type, out _))
             {
