@@ -10,21 +10,57 @@ internal static class IngestVerb
 {
     public static Command Create()
     {
-        Argument<string> path = new("path") { Description = "A file, or a folder of CSV and TSV files; plain or gzip.", HelpName = "FILE|FOLDER" };
-        Option<string?> table = new("--as") { Description = "The type that each record is checked against first, or its table.", HelpName = "TYPE" };
+        Argument<string> path = new("path")
+        {
+            Description = "A file, or a folder of CSV and TSV files; plain or gzip.",
+            HelpName = "FILE|FOLDER",
+        };
+        Option<string?> table = new("--as")
+        {
+            Description = "The type that each record is checked against first, or its table.",
+            HelpName = "TYPE",
+        };
         Option<string?> assembly = new("--assembly", "-a")
         {
             Description = "Where it is declared: an assembly (its code is not run) or a build's schema.json.",
             HelpName = "ASSEMBLY|schema.json",
         };
-        Option<string?> raw = new("--table", "-t") { Description = "The table that a file goes to as it is, unchecked.", HelpName = "NAME" };
-        Option<string?> mapping = new("--mapping", "-m") { Description = "The mapping for --table; without it fields go by their order.", HelpName = "NAME" };
-        Option<KustoDataFormat> format = new("--format") { Description = "The format for --table.", DefaultValueFactory = _ => KustoDataFormat.Csv };
+        Option<string?> raw = new("--table", "-t")
+        {
+            Description = "The table that a file goes to as it is, unchecked.",
+            HelpName = "NAME",
+        };
+        Option<string?> mapping = new("--mapping", "-m")
+        {
+            Description = "The mapping for --table; without it fields go by their order.",
+            HelpName = "NAME",
+        };
+        Option<KustoDataFormat> format = new("--format")
+        {
+            Description = "The format for --table.",
+            DefaultValueFactory = _ => KustoDataFormat.Csv,
+        };
         Option<bool> noHeader = new("--no-header") { Description = "The first record is one like the others." };
-        Option<char?> separator = new("--separator") { Description = "What stands between fields; without it a comma, and a tab in .tsv files.", HelpName = "CHARACTER" };
-        Option<IngestRoute> route = new("--route") { Description = "How the rows go.", DefaultValueFactory = _ => IngestRoute.Managed };
-        Option<bool> skip = new("--skip-bad-records") { Description = "Leaves records out that do not fit, and reports them." };
-        Option<int> wait = new("--wait") { Description = "How many minutes to wait for queued rows; 0: not at all.", DefaultValueFactory = _ => 10, HelpName = "MINUTES" };
+        Option<char?> separator = new("--separator")
+        {
+            Description = "What stands between fields; without it a comma, and a tab in .tsv files.",
+            HelpName = "CHARACTER",
+        };
+        Option<IngestRoute> route = new("--route")
+        {
+            Description = "How the rows go.",
+            DefaultValueFactory = _ => IngestRoute.Managed,
+        };
+        Option<bool> skip = new("--skip-bad-records")
+        {
+            Description = "Leaves records out that do not fit, and reports them.",
+        };
+        Option<int> wait = new("--wait")
+        {
+            Description = "How many minutes to wait for queued rows; 0: not at all.",
+            DefaultValueFactory = _ => 10,
+            HelpName = "MINUTES",
+        };
         ClusterOptions cluster = new();
         Command command = new("ingest", "Ingests files: checked against a type first (--as), or as they are (--table).")
         {

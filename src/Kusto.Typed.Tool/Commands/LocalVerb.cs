@@ -8,14 +8,22 @@ internal static class LocalVerb
 {
     public static Command Create()
     {
-        Option<int> port = new("--port", "-p") { Description = "The port; 0: a free one.", DefaultValueFactory = _ => 8080, HelpName = "NUMBER" };
+        Option<int> port = new("--port", "-p")
+        {
+            Description = "The port; 0: a free one.",
+            DefaultValueFactory = _ => 8080,
+            HelpName = "NUMBER",
+        };
         Option<string[]> databases = new("--database", "-d")
         {
             Description = "A database that it has; may be given again. Default: Samples.",
             HelpName = "NAME",
         };
         Option<bool> any = new("--any-database") { Description = "Databases come into being when they are used." };
-        Option<bool> counting = new("--counting") { Description = "Rows are counted and not kept, for measuring clients." };
+        Option<bool> counting = new("--counting")
+        {
+            Description = "Rows are counted and not kept, for measuring clients.",
+        };
         Command command = new("local", "Serves a Kusto endpoint on this machine, in memory, until it is stopped.") { port, databases, any, counting };
         command.Run(async (words, invocation, cancellationToken) =>
         {

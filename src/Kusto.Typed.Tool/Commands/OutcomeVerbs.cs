@@ -10,7 +10,11 @@ internal static class OutcomeVerbs
 {
     public static Command Failures()
     {
-        Option<string?> table = new("--table", "-t") { Description = "The table; without it those of all tables.", HelpName = "NAME" };
+        Option<string?> table = new("--table", "-t")
+        {
+            Description = "The table; without it those of all tables.",
+            HelpName = "NAME",
+        };
         return Create(
             "failures",
             "Lists ingestions that failed, the last one first. Ends with 1 where there are any.",
@@ -42,7 +46,12 @@ internal static class OutcomeVerbs
         Option? option,
         Func<KustoSchemaClient, ParseResult, TimeSpan?, Guid?, CancellationToken, Task<Finding[]>> ask)
     {
-        Option<double> hours = new("--hours") { Description = "How many hours back.", DefaultValueFactory = _ => 24, HelpName = "NUMBER" };
+        Option<double> hours = new("--hours")
+        {
+            Description = "How many hours back.",
+            DefaultValueFactory = _ => 24,
+            HelpName = "NUMBER",
+        };
         Option<Guid?> operation = new("--operation") { Description = "One operation, however old.", HelpName = "ID" };
         Option<OutputFormat> output = OutputOption.Create();
         ClusterOptions cluster = new();

@@ -19,7 +19,11 @@ internal static class SchemaVerb
     private static Command Script()
     {
         Argument<string> model = Model();
-        Option<string?> file = new("--file", "-f") { Description = "Writes a file in place of standard output.", HelpName = "PATH" };
+        Option<string?> file = new("--file", "-f")
+        {
+            Description = "Writes a file in place of standard output.",
+            HelpName = "PATH",
+        };
         Command command = new("script", "Prints the commands that create the tables; safe to run again.") { model, file };
         command.Run(async (words, invocation, _) =>
         {
@@ -63,7 +67,10 @@ internal static class SchemaVerb
             HelpName = "FILE",
         };
         Option<bool> all = new("--all-tables") { Description = "Lists tables that no type declares, too." };
-        Option<bool> strict = new("--strict") { Description = "Columns that no type declares, and their order, count as well." };
+        Option<bool> strict = new("--strict")
+        {
+            Description = "Columns that no type declares, and their order, count as well.",
+        };
         Option<OutputFormat> output = OutputOption.Create();
         ClusterOptions cluster = new();
         Command command = new(
@@ -105,7 +112,10 @@ internal static class SchemaVerb
     {
         Argument<string> model = Model();
         Option<bool> dryRun = new("--dry-run") { Description = "Changes nothing, and prints what would be run." };
-        Option<bool> care = new("--with-care") { Description = "Carries out what needs care too: renames, encodings, row order, partitioning, update policies." };
+        Option<bool> care = new("--with-care")
+        {
+            Description = "Carries out what needs care too: renames, encodings, row order, partitioning, update policies.",
+        };
         Option<string[]> loss = new("--allow-data-loss")
         {
             Description = "Names what may be lost: Table.Column to drop or retype it, Table:retention or Table:auto_delete for the policy.",
