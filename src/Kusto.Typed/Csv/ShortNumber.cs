@@ -5,7 +5,8 @@ namespace Kusto.Typed.Csv;
 /// <summary>Numbers as programs write them, read at once; whatever else a number may look like is left to .NET's parsers.</summary>
 /// <remarks>
 /// A row of 22 columns has ten integers and four reals. .NET's parsers look for blanks, signs of the culture, groups and
-/// exponents at each of them: a StormEvent was read in 2178 ns with them, and in 1770 ns with these.
+/// exponents at each of them: with them, and with DateTime.TryParse, a StormEvent's CSV was read at 0.56 of the speed of
+/// CsvHelper's GetRecords, and at 0.70 without (the benchmark "read").
 /// </remarks>
 internal static class ShortNumber
 {

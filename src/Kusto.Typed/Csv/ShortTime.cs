@@ -1,7 +1,7 @@
 namespace Kusto.Typed.Csv;
 
 /// <summary>Instants in the one form that Kusto and this library write, read at once.</summary>
-/// <remarks>DateTime.TryParse knows a hundred forms and takes some 250 ns to find this one, which takes 15 here.</remarks>
+/// <remarks>DateTime.TryParse knows a hundred forms and looks for this one among them; the figure is with <see cref="ShortNumber"/>.</remarks>
 internal static class ShortTime
 {
     // 2026-01-31T08:15:00 and behind it Z, or a point, one to seven digits, and Z.
