@@ -59,18 +59,14 @@ internal sealed class DeclaredRow : IKustoRow<DeclaredRow>, IKustoRowReader<Decl
                 csv.WriteFiller();
             }
 
-            Write(ref csv, TypeOf(column), row._values[place]);
+            Write(ref csv, column.FieldType, row._values[place]);
             written++;
         }
 
         csv.EndRecord();
     }
 
-    // A column that the mapping makes of a number is a number in the file.
-    private static KustoType TypeOf(ColumnSchema column) =>
-        KustoTransforms.IsUnixTime(column.Transform) ? KustoType.Long : column.Type;
-
-    private static object Value(ref KustoRecordReader record, ColumnSchema column) => TypeOf(column) switch
+    private static object Value(ref KustoRecordReader record, ColumnSchema column) => column.FieldType switch
     {
         KustoType.Bool => record.ReadBoolean(column.Position),
         KustoType.DateTime => record.ReadDateTime(column.Position),

@@ -6,20 +6,8 @@ namespace Kusto.Typed.Tool.Lint;
 /// <summary>The names that a mapping may give a type.</summary>
 internal static class TypeNames
 {
-    private static readonly Dictionary<string, KustoType> s_dotnet = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["System.SByte"] = KustoType.Bool,
-        ["System.Boolean"] = KustoType.Bool,
-        ["System.DateTime"] = KustoType.DateTime,
-        ["System.Data.SqlTypes.SqlDecimal"] = KustoType.Decimal,
-        ["System.Object"] = KustoType.Dynamic,
-        ["System.Guid"] = KustoType.Guid,
-        ["System.Int32"] = KustoType.Int,
-        ["System.Int64"] = KustoType.Long,
-        ["System.Double"] = KustoType.Real,
-        ["System.String"] = KustoType.String,
-        ["System.TimeSpan"] = KustoType.TimeSpan,
-    };
+    // Mappings have them in any case.
+    private static readonly Dictionary<string, KustoType> s_dotnet = new(ClrTypeNames.All, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The ten names, for a message.</summary>
     public static string All { get; } =

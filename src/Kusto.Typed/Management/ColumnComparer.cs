@@ -9,24 +9,17 @@ internal static class ColumnComparer
 {
     public static IEnumerable<SchemaDifference> Compare(TableSchema table, StoredTable found)
     {
-        Dictionary<string, StoredColumn> stored = new(StringComparer.Ordinal);
-        foreach (StoredColumn column in found.Columns)
-        {
-            stored[column.Name] = column;
-        }
-
-        HashSet<string> known = new(StringComparer.Ordinal);
+        IReadOnlyDictionary<ColumnSchema, StoredColumn> counterparts = Counterparts(table, found);
         foreach (ColumnSchema column in table.Columns)
         {
-            StoredColumn? counterpart = Counterpart(table, column, stored);
-            known.Add(counterpart?.Name ?? column.Name);
-            foreach (SchemaDifference difference in Compare(table, column, counterpart, found))
+            foreach (SchemaDifference difference in Compare(table, column, counterparts.GetValueOrDefault(column), found))
             {
                 yield return difference;
             }
         }
 
-        foreach (StoredColumn extra in found.Columns.Where(column => !known.Contains(column.Name)))
+        HashSet<StoredColumn> known = [.. counterparts.Values];
+        foreach (StoredColumn extra in found.Columns.Where(column => !known.Contains(column)))
         {
             yield return Extra(table, extra);
         }
@@ -37,27 +30,35 @@ internal static class ColumnComparer
         }
     }
 
-    /// <summary>The stored column that a declared one is, if under another name; null: there is none.</summary>
-    public static StoredColumn? Counterpart(TableSchema table, ColumnSchema column, StoredTable found) =>
-        Counterpart(table, column, found.Columns.ToDictionary(stored => stored.Name, StringComparer.Ordinal));
-
-    // The column itself, or the one of its former name, or one that differs in case alone: of those which no other
-    // declared column is.
-    private static StoredColumn? Counterpart(
-        TableSchema table, ColumnSchema column, Dictionary<string, StoredColumn> stored)
+    /// <summary>The stored column that each declared one is, if under another name; without those that there is none for.</summary>
+    /// <remarks>
+    /// The column itself, or the one of its former name, or one that differs in case alone: of those which no other declared
+    /// column is.
+    /// </remarks>
+    public static IReadOnlyDictionary<ColumnSchema, StoredColumn> Counterparts(TableSchema table, StoredTable found)
     {
-        if (stored.TryGetValue(column.Name, out StoredColumn? same))
+        Dictionary<string, StoredColumn> stored = new(StringComparer.Ordinal);
+        foreach (StoredColumn column in found.Columns)
         {
-            return same;
+            stored[column.Name] = column;
         }
 
-        HashSet<string> declared = [.. table.Columns.Select(other => other.Name)];
-        if (column.RenamedFrom is { } former && !declared.Contains(former) && stored.TryGetValue(former, out StoredColumn? renamed))
+        HashSet<string> declared = [.. table.Columns.Select(column => column.Name)];
+        Dictionary<ColumnSchema, StoredColumn> counterparts = [];
+        foreach (ColumnSchema column in table.Columns)
         {
-            return renamed;
+            if ((stored.GetValueOrDefault(column.Name) ?? Former(column) ?? InAnotherCase(column)) is { } counterpart)
+            {
+                counterparts[column] = counterpart;
+            }
         }
 
-        return stored.Values.FirstOrDefault(other =>
+        return counterparts;
+
+        StoredColumn? Former(ColumnSchema column) =>
+            column.RenamedFrom is { } former && !declared.Contains(former) ? stored.GetValueOrDefault(former) : null;
+
+        StoredColumn? InAnotherCase(ColumnSchema column) => stored.Values.FirstOrDefault(other =>
             !declared.Contains(other.Name) && other.Name.Equals(column.Name, StringComparison.OrdinalIgnoreCase));
     }
 

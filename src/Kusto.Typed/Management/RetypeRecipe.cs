@@ -11,15 +11,16 @@ internal static class RetypeRecipe
     {
         TableSchemaBuilder copy = TableSchema.Define(table.Name + "_new");
         List<string> columns = [];
+        IReadOnlyDictionary<ColumnSchema, StoredColumn> counterparts = ColumnComparer.Counterparts(table, found);
         foreach (ColumnSchema column in table.Columns)
         {
             copy.Column(column.Name, column.Type);
-            columns.Add(Projection(column, ColumnComparer.Counterpart(table, column, found)));
+            columns.Add(Projection(column, counterparts.GetValueOrDefault(column)));
         }
 
         // What others added comes along: the old table is to be dropped.
-        HashSet<string> taken = [.. table.Columns.Select(column => ColumnComparer.Counterpart(table, column, found)?.Name).OfType<string>()];
-        foreach (StoredColumn extra in found.Columns.Where(column => !taken.Contains(column.Name)))
+        HashSet<StoredColumn> taken = [.. counterparts.Values];
+        foreach (StoredColumn extra in found.Columns.Where(column => !taken.Contains(column)))
         {
             if (KustoTypeNames.TryParse(extra.Type, out KustoType type))
             {
