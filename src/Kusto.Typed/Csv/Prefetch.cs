@@ -8,6 +8,18 @@ internal static unsafe class Prefetch
 {
     private const int CacheLine = 64;
 
+    // Four pages: rows with some kilobytes of text are still near each other.
+    private const int Near = 16 * 1024;
+
+    /// <summary>True where the second object lies neither behind nor before the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreApart<T>(ref readonly T first, ref readonly T second)
+    {
+        // Addresses are compared and nothing is read there.
+        nint distance = Unsafe.As<T, nint>(ref Unsafe.AsRef(in second)) - Unsafe.As<T, nint>(ref Unsafe.AsRef(in first));
+        return (nuint)(distance + Near) > 2 * Near;
+    }
+
     /// <summary>The fields of an object: the first 256 bytes, which is all of most rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Object<T>(T row)
