@@ -18,14 +18,14 @@ internal static class WriteEmitter
         source.Line(GeneratedCode.Attribute);
         source.Line(Optimized);
         source.Open($"static void {owner}.Write(in {row.Row} row, ref {Writer} csv)");
-        WriteReservations(source, columns);
+        WriteReservation(source, columns);
         WriteColumns(source, row, columns);
         source.Line("csv.EndRecord();");
         source.Close();
         WriteTouch(source, row, owner, Texts(columns));
     }
 
-    // What is touched is what is reserved: strings lie apart from their row, and it is they that are waited for.
+    // Strings lie apart from their row, and it is they that are waited for.
     private static void WriteTouch(SourceWriter source, RowModel row, string owner, string[] texts)
     {
         if (texts.Length == 0)
@@ -46,20 +46,14 @@ internal static class WriteEmitter
     }
 
     private static string[] Texts(ColumnModel[] columns) =>
-        [.. columns.Where(column => column.Field!.IsReservedText).Select(column => column.Field!.Value)];
+        [.. columns.Where(column => column.Field!.IsText).Select(column => column.Field!.Value)];
 
-    private static void WriteReservations(SourceWriter source, ColumnModel[] columns)
+    private static void WriteReservation(SourceWriter source, ColumnModel[] columns)
     {
         // Each field has a separator behind it, those that belong to no column among them.
         int separators = columns[columns.Length - 1].Field!.Ordinal + 1;
         int fixedBytes = separators + columns.Sum(column => column.Field!.Codec.FixedBytes);
-        string[] texts = Texts(columns);
-        IEnumerable<string> first = texts.Take(TextsPerCall).Prepend(Invariant.Text(fixedBytes));
-        source.Line($"csv.BeginRecord({string.Join(", ", first)});");
-        for (int next = TextsPerCall; next < texts.Length; next += TextsPerCall)
-        {
-            source.Line($"csv.Reserve({string.Join(", ", texts.Skip(next).Take(TextsPerCall))});");
-        }
+        source.Line($"csv.BeginRecord({Invariant.Text(fixedBytes)});");
     }
 
     private static void WriteColumns(SourceWriter source, RowModel row, ColumnModel[] columns)

@@ -17,6 +17,6 @@ internal sealed record FieldModel(
     string? JsonType,
     ConverterModel? Converter)
 {
-    /// <summary>True where the record's first call makes the room by the text's length.</summary>
-    public bool IsReservedText => Codec.IsText;
+    /// <summary>True where the value is a string of the row itself, which lies apart from it in memory.</summary>
+    public bool IsText => Codec.IsText && Converter is null;
 }

@@ -35,9 +35,7 @@ internal static class Converters
             : null;
         if (problem is null)
         {
-            // What a converter gives was not known when the record began.
-            CodecModel made = codec!.IsText ? codec with { Write = "WriteUnreserved" } : codec;
-            return new ColumnType(made, ColumnType.TakesNull(property.Type), value)
+            return new ColumnType(codec!, ColumnType.TakesNull(property.Type), value)
             {
                 Converter = new ConverterModel(SourceNames.Type(converter), SourceNames.Type(field!)),
             };

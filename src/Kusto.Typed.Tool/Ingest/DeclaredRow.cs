@@ -45,11 +45,6 @@ internal sealed class DeclaredRow : IKustoRow<DeclaredRow>, IKustoRowReader<Decl
     {
         TableSchema schema = Schema;
         csv.BeginRecord(schema.FieldCount * FieldBytes);
-        foreach (string text in row._values.OfType<string>())
-        {
-            csv.Reserve(text);
-        }
-
         int written = 0;
         for (int place = 0; place < row._values.Length; place++)
         {

@@ -61,7 +61,9 @@ internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.De
     {
         byte[] old = Current;
         int begun = recordEnd - recordStart;
-        Current = Rent(Math.Max(blockBytes, checked(begun + needed)));
+
+        // A record that grows once may grow again: twice its size, so that it is not copied for each of its strings.
+        Current = Rent(Math.Max(blockBytes, checked(begun + Math.Max(begun, needed))));
         old.AsSpan(recordStart, begun).CopyTo(Current);
         if (recordStart > 0)
         {

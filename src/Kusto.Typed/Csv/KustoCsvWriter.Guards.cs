@@ -25,13 +25,11 @@ public ref partial struct KustoCsvWriter
     internal readonly KustoRowException FieldProblem(string problem, Exception? inner = null) =>
         new(problem, _buffer.RowIndex, Column()?.Name, inner) { IsRefusedByWriter = true };
 
-    /// <summary>
-    /// The same for what is not the writer's own: of a record with no field yet nobody knows whose property threw.
-    /// </summary>
+    /// <summary>The same for what is not the writer's own, as what a property throws.</summary>
     internal readonly KustoRowException ForeignProblem(Exception exception) => new(
         $"the value could not be taken or written ({exception.GetType().Name}).",
         _buffer.RowIndex,
-        _position == _recordStart ? null : Column()?.Name,
+        Column()?.Name,
         exception);
 
     private readonly KustoRowException TooLarge() =>

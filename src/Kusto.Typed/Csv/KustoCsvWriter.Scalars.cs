@@ -34,8 +34,7 @@ public ref partial struct KustoCsvWriter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteInt(int value)
     {
-        ref byte field = ref NextShort();
-        EndShort(ref field, AsciiDigits.Write(value, ref field));
+        _position += AsciiDigits.WriteField(value, ref NextShort());
     }
 
     /// <summary>Writes an <c>int</c>.</summary>
@@ -55,8 +54,7 @@ public ref partial struct KustoCsvWriter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteLong(long value)
     {
-        ref byte field = ref NextShort();
-        EndShort(ref field, AsciiDigits.Write(value, ref field));
+        _position += AsciiDigits.WriteField(value, ref NextShort());
     }
 
     /// <summary>Writes a <c>long</c>.</summary>
@@ -122,22 +120,21 @@ public ref partial struct KustoCsvWriter
     public void WriteDecimal(SqlDecimal? value) => WriteDecimal(value ?? SqlDecimal.Null);
 
     /// <summary>Writes a <c>real</c>; NaN and the infinities are values.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void WriteReal(double value)
     {
-        ref byte field = ref NextShort();
-        int written = ShortReal.Write(value, ref field);
-        if (written > 0)
-        {
-            EndShort(ref field, written);
-        }
-        else
+        int written = ShortReal.WriteField(value, ref NextShort());
+        if (written == 0)
         {
             WriteLongReal(value);
+            return;
         }
+
+        _position += written;
     }
 
     /// <summary>Writes a <c>real</c>; NaN and the infinities are values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteReal(double? value)
     {
         if (value is { } some)
@@ -270,7 +267,15 @@ public ref partial struct KustoCsvWriter
 
     // Apart, so that what they need on the stack costs the others nothing.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteLongReal(double value) => EndField(CsvNumber.Write(value, Rest));
+    private void WriteLongReal(double value)
+    {
+        int written = ShortReal.WriteSixDecimals(value, ref NextShort());
+        _position += written;
+        if (written == 0)
+        {
+            EndField(CsvNumber.Write(value, Rest));
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteGuidSlowly(Guid value)

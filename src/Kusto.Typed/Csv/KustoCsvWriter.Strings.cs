@@ -19,7 +19,7 @@ public ref partial struct KustoCsvWriter
     {
         if (string.IsNullOrEmpty(value))
         {
-            EndField(0);
+            WriteNull();
         }
         else
         {
@@ -69,17 +69,7 @@ public ref partial struct KustoCsvWriter
     /// <exception cref="KustoRowException">
     /// It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.
     /// </exception>
-    public void WriteString(Uri? value) => WriteUnreserved(value?.OriginalString);
-
-    /// <summary>Writes a <c>string</c> that was not known when the record began.</summary>
-    /// <exception cref="KustoRowException">
-    /// It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.
-    /// </exception>
-    public void WriteUnreserved(string? value)
-    {
-        EnsureMore(Room(value));
-        WriteString(value);
-    }
+    public void WriteString(Uri? value) => WriteString(value?.OriginalString);
 
     /// <summary>Writes a <c>string</c>: two to four numbers with points.</summary>
     public void WriteString(Version? value) => EndField(value is null ? 0 : CsvNumber.Write(value, Rest));
@@ -189,7 +179,7 @@ public ref partial struct KustoCsvWriter
     private void WriteText(scoped ReadOnlySpan<char> text)
     {
         int written = 0;
-        if (text.Length <= CsvLimits.MaxValueBytes && _bytes.Length - _position >= (text.Length * 3) + 3)
+        if (text.Length <= CsvLimits.MaxValueBytes && _bytes.Length - _position >= (text.Length * 3) + 3 + _reserved)
         {
             written = PlainText.Write(in MemoryMarshal.GetReference(text), text.Length, ref Next);
             _position += written;
@@ -210,7 +200,6 @@ public ref partial struct KustoCsvWriter
             return;
         }
 
-        // A property that gave a shorter text when its room was reserved.
         EnsureMore((text.Length * 3) + 3);
         if (!CsvText.TryWrite(text, Rest, out int written, out int valueBytes))
         {

@@ -3,69 +3,107 @@ using System.Runtime.CompilerServices;
 
 namespace Kusto.Typed.Csv;
 
-/// <summary>Numbers of at most six decimals, which most measured ones are: written from an integer.</summary>
+/// <summary>Numbers of few decimals, which most measured ones are: written from an integer.</summary>
 /// <remarks>
-/// 13 ns where .NET takes 54; a number of 17 digits takes its way and its 92 ns.
-/// The text is the one that .NET itself would write. An integer below 10^15 over 10^6 that gives the number back has at
-/// most 15 digits; no two such texts stand for one double, so the shortest text that gives the number back is this one.
+/// One step of work gives the digits on both sides of the point: the four reals of a StormEvent take 35 ns, and 45 where
+/// they are taken apart at the point first. A number of 17 digits takes .NET's way and its 90 ns.
+/// The text is the one that .NET itself would write. An integer below 10^15 over a power of ten that gives the number
+/// back has at most 15 digits; no two such texts stand for one double, so the shortest text that gives the number back
+/// is this one.
 /// </remarks>
 internal static class ShortReal
 {
-    private const double Scale = 1e6;
+    private const double FourDecimals = 1e4;
+    private const double SixDecimals = 1e6;
+
+    // With four decimals it has eight digits, which are one step of work.
+    private const double Small = 1e4;
 
     // Below, .NET writes exponents; above, the digits could be more than 15.
     private const double Least = 1e-4;
     private const double Most = 1e9;
 
-    /// <summary>Writes the number if it is such a one; the room for 32 bytes is there.</summary>
+    /// <summary>
+    /// Writes a number of at most four decimals below 10,000, and a separator; the room for 32 bytes is there.
+    /// </summary>
     /// <returns>The bytes written; 0 for another number.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Write(double value, ref byte field)
+    public static int WriteField(double value, ref byte field)
     {
         double magnitude = Math.Abs(value);
-        if (!(magnitude >= Least && magnitude < Most))
-        {
-            return WriteZero(value, ref field);
-        }
-
-        long rounded = ToInteger((magnitude * Scale) + 0.5);
-        if (rounded / Scale != magnitude)
+        int rounded = ToInteger((magnitude * FourDecimals) + 0.5);
+        if (!(magnitude < Small) || rounded / FourDecimals != magnitude)
         {
             return 0;
         }
 
-        // The sign is there before it is known whether it is wanted.
-        field = (byte)'-';
-        int written = (int)(BitConverter.DoubleToUInt64Bits(value) >> 63);
-        ulong integer = (ulong)rounded / (ulong)Scale;
-        uint fraction = (uint)((ulong)rounded - (integer * (ulong)Scale));
-        written += AsciiDigits.Write(integer, ref Unsafe.Add(ref field, written));
-        return written + WriteFraction(fraction, ref Unsafe.Add(ref field, written));
+        int written = WriteSign(value, ref field);
+        ulong digits = AsciiDigits.Of((uint)rounded);
+
+        // The first digit lies lowest; the last one before the point stays, whatever it is.
+        uint whole = (uint)digits;
+        int leading = BitOperations.TrailingZeroCount(whole | (1u << 24)) & ~7;
+        AsciiDigits.Store((whole | AsciiDigits.Zeros) >> leading, ref Unsafe.Add(ref field, written));
+        written += 4 - (leading >> 3);
+        return written + WriteFraction(digits >> 32, ref Unsafe.Add(ref field, written));
     }
 
-    // It is in the range of a long: the conversion that looks at that costs seven instructions.
+    /// <summary>
+    /// Writes a number of at most six decimals below 10^9, and a separator; the room for 32 bytes is there.
+    /// </summary>
+    /// <returns>The bytes written; 0 for another number, and for zero.</returns>
+    public static int WriteSixDecimals(double value, ref byte field)
+    {
+        double magnitude = Math.Abs(value);
+        if (!(magnitude >= Least && magnitude < Most))
+        {
+            return 0;
+        }
+
+        long rounded = (long)((magnitude * SixDecimals) + 0.5);
+        if (rounded / SixDecimals != magnitude)
+        {
+            return 0;
+        }
+
+        int written = WriteSign(value, ref field);
+        (ulong whole, ulong fraction) = Math.DivRem((ulong)rounded, (ulong)SixDecimals);
+        written += AsciiDigits.Write(whole, ref Unsafe.Add(ref field, written));
+        return written + WriteFraction(AsciiDigits.Of((uint)fraction * 100), ref Unsafe.Add(ref field, written));
+    }
+
+    // The sign of a zero too, as .NET does.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long ToInteger(double value) =>
+    private static int WriteSign(double value, ref byte field)
+    {
+        if (BitConverter.DoubleToInt64Bits(value) >= 0)
+        {
+            return 0;
+        }
+
+        field = (byte)'-';
+        return 1;
+    }
+
+    // A number that is out of range is asked for only to be thrown away, whatever comes of it: the conversion that looks
+    // at that costs seven instructions.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ToInteger(double value) =>
 #if NET9_0_OR_GREATER
-        double.ConvertToIntegerNative<long>(value);
+        double.ConvertToIntegerNative<int>(value);
 #else
-        (long)value;
+        (int)value;
 #endif
 
     // Point and digits are stored in any case; how many of them count, the zeros at their end say.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteFraction(uint millionths, ref byte field)
+    private static int WriteFraction(ulong digits, ref byte field)
     {
-        ulong digits = AsciiDigits.Of(millionths * 100);
         int decimals = 8 - (BitOperations.LeadingZeroCount(digits) >> 3);
+        int length = decimals + (decimals > 0 ? 1 : 0);
         field = (byte)'.';
         AsciiDigits.Store(digits | AsciiDigits.Zeros, ref Unsafe.Add(ref field, 1));
-        return decimals + (decimals > 0 ? 1 : 0);
-    }
-
-    private static int WriteZero(double value, ref byte field)
-    {
-        field = (byte)'0';
-        return BitConverter.DoubleToUInt64Bits(value) == 0 ? 1 : 0;
+        Unsafe.Add(ref field, length) = (byte)',';
+        return length + 1;
     }
 }

@@ -26,7 +26,7 @@ public sealed class ConverterTests
     public void ValueIsWhatTheConverterMakesOfIt() =>
         Generate(Row("[KustoConverter(typeof(MoneyConverter))] public Money Price { get; init; }", Beside))
             .ShouldHaveSchema(".Decimal(\"Price\")")
-            .ShouldReserve("csv.BeginRecord(32);")
+            .ShouldReserve(32)
             .ShouldHaveWriteBody("csv.WriteDecimal(global::Weather.MoneyConverter.ToField(row.Price));   // 0 Price")
             .ShouldHaveReadBody(
                 "new()\n{\nPrice = global::Weather.MoneyConverter.FromField(record.ReadDecimal(0)),\n};");
@@ -40,7 +40,7 @@ public sealed class ConverterTests
             .ShouldHaveWriteBody(
                 """
                 csv.WriteDecimal(row.Price is { } value0 ? (decimal?)global::Weather.MoneyConverter.ToField(value0) : null);   // 0 Price: empty when null
-                csv.WriteUnreserved(row.Tag is { } value1 ? (string?)global::Weather.TagConverter.ToField(value1) : null);   // 1 Tag: empty when null
+                csv.WriteString(row.Tag is { } value1 ? (string?)global::Weather.TagConverter.ToField(value1) : null);   // 1 Tag: empty when null
                 """)
             .ShouldHaveReadBody(
                 """

@@ -16,7 +16,7 @@ partial record StormEvent : global::Kusto.Typed.IKustoRow<StormEvent>, global::K
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     static void global::Kusto.Typed.IKustoRow<StormEvent>.Write(in StormEvent row, ref global::Kusto.Typed.Csv.KustoCsvWriter csv)
     {
-        csv.BeginRecord(68, row.State);
+        csv.BeginRecord(68);
         csv.WriteDateTime(row.StartTime);                                       // 0 StartTime
         csv.WriteString(row.State);                                             // 1 State
         csv.WriteInt(row.InjuriesDirect);                                       // 2 InjuriesDirect

@@ -16,8 +16,7 @@ partial record StormEvent : global::Kusto.Typed.IKustoRow<StormEvent>, global::K
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     static void global::Kusto.Typed.IKustoRow<StormEvent>.Write(in StormEvent row, ref global::Kusto.Typed.Csv.KustoCsvWriter csv)
     {
-        csv.BeginRecord(262, row.State, row.EventType, row.Source, row.BeginLocation);
-        csv.Reserve(row.EndLocation, row.EpisodeNarrative, row.EventNarrative);
+        csv.BeginRecord(262);
         csv.WriteDateTime(row.StartTime);                                       // 0 StartTime
         csv.WriteDateTime(row.EndTime);                                         // 1 EndTime
         csv.WriteInt(row.EpisodeId);                                            // 2 EpisodeId

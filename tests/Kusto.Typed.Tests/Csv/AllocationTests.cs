@@ -68,7 +68,7 @@ public sealed class AllocationTests
         public static void Write(in AllocatingRow row, ref KustoCsvWriter csv)
         {
             string text = new('x', 10);
-            csv.BeginRecord(1, text);
+            csv.BeginRecord(1);
             csv.WriteString(text);
             csv.EndRecord();
         }

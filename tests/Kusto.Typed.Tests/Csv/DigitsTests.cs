@@ -67,6 +67,41 @@ public sealed class DigitsTests
     }
 
     [Fact]
+    public void TextOfEveryDayIsTheOneOfDotNetHoweverManyAreKept()
+    {
+        byte[] field = new byte[16];
+        for (uint days = 0; days <= 3_652_058; days += 7)
+        {
+            // Each with one that is kept in the same place, and again.
+            foreach (uint day in (uint[])[days, Math.Min(days ^ 512, 3_652_058), days])
+            {
+                DayText.Write(day, ref field[0]);
+                Encoding.ASCII.GetString(field, 0, DayText.Length)
+                    .ShouldBe(DateTime.MinValue.AddDays(day).ToString("yyyy-MM-dd'T'", s_invariant));
+            }
+        }
+    }
+
+    [Fact]
+    public void DaysThatThreadsWriteAtOnceAreNotMixed()
+    {
+        Parallel.For(0, 4, thread =>
+        {
+            byte[] field = new byte[16];
+            for (uint round = 0; round < 200_000; round++)
+            {
+                uint day = (round & 3) + (512 * (uint)thread);
+                DayText.Write(day, ref field[0]);
+                if (!field.AsSpan(0, DayText.Length).SequenceEqual(
+                    Encoding.ASCII.GetBytes(DateTime.MinValue.AddDays(day).ToString("yyyy-MM-dd'T'", s_invariant))))
+                {
+                    Encoding.ASCII.GetString(field).ShouldBe($"day {day}");
+                }
+            }
+        });
+    }
+
+    [Fact]
     public void InstantsAreWrittenAsByDotNet()
     {
         Random random = new(7);
@@ -96,6 +131,8 @@ public sealed class DigitsTests
     private static string Written(long value)
     {
         Span<byte> field = stackalloc byte[24];
-        return Encoding.ASCII.GetString(field[..AsciiDigits.Write(value, ref field[0])]);
+        int written = AsciiDigits.WriteField(value, ref field[0]);
+        field[written - 1].ShouldBe((byte)',');
+        return Encoding.ASCII.GetString(field[..(written - 1)]);
     }
 }

@@ -28,7 +28,7 @@ internal sealed record DynamicRow : IKustoRow<DynamicRow>, IKustoRowReader<Dynam
 
     public static void Write(in DynamicRow row, ref KustoCsvWriter csv)
     {
-        csv.BeginRecord(6, row.Text);
+        csv.BeginRecord(6);
         csv.WriteDynamic(row.Element);
         csv.WriteDynamic(row.Json);
         csv.WriteDynamic(row.Node);

@@ -16,7 +16,7 @@ internal sealed record FailingRow(int FailsAt, int Way, string Text) : IKustoRow
 
     public static void Write(in FailingRow row, ref KustoCsvWriter csv)
     {
-        csv.BeginRecord((2 * 25) + 10, row.Field(0), row.Field(2), row.Field(4));
+        csv.BeginRecord((2 * 25) + 10);
         csv.WriteString(row.Get(0));
         csv.WriteDynamic(row.Get(1) is { } text && row.FailsAt == 1 ? text : "[\"a,\\\"b\"]");
         csv.WriteString(row.Get(2));

@@ -16,11 +16,27 @@ public sealed class FastPathTests
         for (int round = 0; round < 100_000; round++)
         {
             double value = Math.Round((random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-5, 12)), random.Next(0, 9));
-            quick += ShortReal.Write(value, ref field[0]) > 0 ? 1 : 0;
+            quick += ShortReal.WriteField(value, ref field[0]) > 0 ? 1 : 0;
+            quick += ShortReal.WriteSixDecimals(value, ref field[0]) > 0 ? 1 : 0;
             Rows.Written((ref csv) => csv.WriteReal(value)).ShouldBe(value.ToString("R", CultureInfo.InvariantCulture));
         }
 
-        quick.ShouldBeGreaterThan(33_000);
+        quick.ShouldBeGreaterThan(50_000);
+    }
+
+    [Fact]
+    public void RealsOfFourDecimalsAreWrittenAsByDotNetAroundEveryPowerOfTen()
+    {
+        foreach (int power in (int[])[1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000])
+        {
+            for (int near = -1_100; near <= 1_100; near++)
+            {
+                double value = (power + near) / 1e4;
+                Rows.Written((ref csv) => csv.WriteReal(value)).ShouldBe(value.ToString("R", CultureInfo.InvariantCulture));
+                double next = Math.BitIncrement(value);
+                Rows.Written((ref csv) => csv.WriteReal(next)).ShouldBe(next.ToString("R", CultureInfo.InvariantCulture));
+            }
+        }
     }
 
     [Theory]

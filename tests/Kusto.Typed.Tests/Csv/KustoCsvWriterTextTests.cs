@@ -80,9 +80,9 @@ public sealed class KustoCsvWriterTextTests
     [Fact]
     public void TextOfOneByteMoreIsRefused()
     {
-        Refused((ref csv) => WriteLong(ref csv, s_longest + "x")).Message.ShouldContain("1048576 bytes");
-        Refused((ref csv) => WriteLong(ref csv, new string('"', CsvLimits.MaxValueBytes + 1))).Message.ShouldContain("1048576");
-        Refused((ref csv) => WriteLong(ref csv, new string('x', (CsvLimits.MaxValueBytes * 2) + 1))).Message.ShouldContain("1048576");
+        Refused((ref csv) => csv.WriteString(s_longest + "x")).Message.ShouldContain("1048576 bytes");
+        Refused((ref csv) => csv.WriteString(new string('"', CsvLimits.MaxValueBytes + 1))).Message.ShouldContain("1048576");
+        Refused((ref csv) => csv.WriteString(new string('x', (CsvLimits.MaxValueBytes * 2) + 1))).Message.ShouldContain("1048576");
     }
 
     [Fact]
@@ -169,13 +169,7 @@ public sealed class KustoCsvWriterTextTests
         Refused((ref csv) => csv.WriteBase64(new byte[most.Length + 1])).Message.ShouldContain("1048576");
     }
 
-    private static string WrittenLong(string text) => Written((ref csv) => WriteLong(ref csv, text));
-
-    private static void WriteLong(ref KustoCsvWriter csv, string text)
-    {
-        csv.Reserve(text);
-        csv.WriteString(text);
-    }
+    private static string WrittenLong(string text) => Written((ref csv) => csv.WriteString(text));
 
     private enum SmallEnum : byte;
 

@@ -171,11 +171,6 @@ public sealed class RecordTests
         csv.BeginRecord(columns);
         for (int column = 0; column < columns; column++)
         {
-            csv.Reserve(text);
-        }
-
-        for (int column = 0; column < columns; column++)
-        {
             csv.WriteString(text);
         }
 

@@ -49,7 +49,7 @@ internal sealed record TextRow : IKustoRow<TextRow>, IKustoRowReader<TextRow>
 
     public static void Write(in TextRow row, ref KustoCsvWriter csv)
     {
-        csv.BeginRecord((2 * 1) + (4 * 7) + 1 + 44 + 66 + 2 + (2 * 12) + 3, row.First, row.Second);
+        csv.BeginRecord((2 * 1) + (4 * 7) + 1 + 44 + 66 + 2 + (2 * 12) + 3);
         csv.WriteString(row.First);
         csv.WriteString(row.Second);
         csv.WriteString(row.Char);

@@ -52,7 +52,7 @@ internal sealed record MixedField(Fields Write, string Text, bool IsBad)
         }
 
         string text = random.String(40);
-        return new MixedField((ref csv) => csv.WriteUnreserved(text), text, IsBad: false);
+        return new MixedField((ref csv) => csv.WriteString(text), text, IsBad: false);
     }
 
     private static bool IsSmall(string name) =>

@@ -14,7 +14,7 @@ internal class Reading : IKustoRow<Reading>
 
     public static void Write(in Reading row, ref KustoCsvWriter csv)
     {
-        csv.BeginRecord(16, row.Note);
+        csv.BeginRecord(16);
         csv.WriteInt(row.Number);
         csv.WriteString(row.Note);
         csv.EndRecord();

@@ -65,8 +65,8 @@ internal static class DbFieldWriters
             csv.WriteTimeSpan(row.GetFieldValue<TimeOnly>(at)),
         [(typeof(Guid), KustoType.Guid)] = (row, at, ref csv) => csv.WriteGuid(row.GetGuid(at)),
 
-        [(typeof(string), KustoType.String)] = (row, at, ref csv) => csv.WriteUnreserved(row.GetString(at)),
-        [(typeof(char), KustoType.String)] = (row, at, ref csv) => csv.WriteUnreserved(row.GetChar(at).ToString()),
+        [(typeof(string), KustoType.String)] = (row, at, ref csv) => csv.WriteString(row.GetString(at)),
+        [(typeof(char), KustoType.String)] = (row, at, ref csv) => csv.WriteString(row.GetChar(at).ToString()),
         [(typeof(byte[]), KustoType.String)] = (row, at, ref csv) => csv.WriteBase64(row.GetFieldValue<byte[]>(at)),
         [(typeof(string), KustoType.Dynamic)] = (row, at, ref csv) => csv.WriteDynamic(row.GetString(at)),
     };
