@@ -20,7 +20,7 @@ internal static class AsciiDigits
     /// <summary>Writes a number of at most 20 characters and a separator; the room for 24 is there.</summary>
     /// <returns>The bytes written.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int WriteField(long value, ref byte field)
+    public static nint WriteField(long value, ref byte field)
     {
         if ((ulong)value < 10)
         {
@@ -28,7 +28,7 @@ internal static class AsciiDigits
             return 2;
         }
 
-        int sign = 0;
+        nint sign = 0;
         if (value < 0)
         {
             field = (byte)'-';
@@ -36,7 +36,7 @@ internal static class AsciiDigits
             sign = 1;
         }
 
-        int written = sign + Write((ulong)value, ref Unsafe.Add(ref field, sign));
+        nint written = sign + Write((ulong)value, ref Unsafe.Add(ref field, sign));
         Unsafe.Add(ref field, written) = (byte)',';
         return written + 1;
     }
@@ -44,7 +44,7 @@ internal static class AsciiDigits
     /// <summary>Writes a number of at most 20 digits; the room for 24 is there.</summary>
     /// <returns>The bytes written.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Write(ulong value, ref byte field) =>
+    public static nint Write(ulong value, ref byte field) =>
         value < FourDigits ? WriteFour((uint)value, ref field) : WriteMany(value, ref field);
 
     /// <summary>Writes all eight digits of a number below 10^8.</summary>
@@ -71,7 +71,7 @@ internal static class AsciiDigits
 
     // Most numbers are small, and half of the work is enough for them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteFour(uint value, ref byte field)
+    private static nint WriteFour(uint value, ref byte field)
     {
         const uint TensMask = 0x000F_000F;
         uint hundreds = (value * 5_243) >> 19;
@@ -82,11 +82,11 @@ internal static class AsciiDigits
         // The first digit lies lowest; the last one stays, whatever it is.
         int leading = BitOperations.TrailingZeroCount(digits | (1u << 24)) & ~7;
         Store((digits | 0x3030_3030u) >> leading, ref field);
-        return 4 - (leading >> 3);
+        return 4 - (nint)((uint)leading >> 3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int WriteMany(ulong value, ref byte field)
+    private static nint WriteMany(ulong value, ref byte field)
     {
         if (value < EightDigits)
         {
@@ -94,18 +94,18 @@ internal static class AsciiDigits
         }
 
         (ulong rest, ulong last) = Math.DivRem(value, EightDigits);
-        int written = Write(rest, ref field);
+        nint written = Write(rest, ref field);
         WriteAll((uint)last, ref Unsafe.Add(ref field, written));
         return written + 8;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteEight(uint value, ref byte field)
+    private static nint WriteEight(uint value, ref byte field)
     {
         ulong digits = Of(value);
         int leading = BitOperations.TrailingZeroCount(digits | (1ul << 56)) & ~7;
         Store((digits | Zeros) >> leading, ref field);
-        return 8 - (leading >> 3);
+        return 8 - (nint)((uint)leading >> 3);
     }
 
     // The digit and the separator in one.

@@ -34,7 +34,7 @@ public ref partial struct KustoCsvWriter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteInt(int value)
     {
-        _position += AsciiDigits.WriteField(value, ref NextShort());
+        _position += (int)AsciiDigits.WriteField(value, ref NextShort());
     }
 
     /// <summary>Writes an <c>int</c>.</summary>
@@ -54,7 +54,7 @@ public ref partial struct KustoCsvWriter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteLong(long value)
     {
-        _position += AsciiDigits.WriteField(value, ref NextShort());
+        _position += (int)AsciiDigits.WriteField(value, ref NextShort());
     }
 
     /// <summary>Writes a <c>long</c>.</summary>
@@ -123,14 +123,14 @@ public ref partial struct KustoCsvWriter
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void WriteReal(double value)
     {
-        int written = ShortReal.WriteField(value, ref NextShort());
+        nint written = ShortReal.WriteField(value, ref NextShort());
         if (written == 0)
         {
             WriteLongReal(value);
             return;
         }
 
-        _position += written;
+        _position += (int)written;
     }
 
     /// <summary>Writes a <c>real</c>; NaN and the infinities are values.</summary>
@@ -269,8 +269,8 @@ public ref partial struct KustoCsvWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteLongReal(double value)
     {
-        int written = ShortReal.WriteSixDecimals(value, ref NextShort());
-        _position += written;
+        nint written = ShortReal.WriteSixDecimals(value, ref NextShort());
+        _position += (int)written;
         if (written == 0)
         {
             EndField(CsvNumber.Write(value, Rest));

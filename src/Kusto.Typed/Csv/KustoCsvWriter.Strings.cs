@@ -178,11 +178,11 @@ public ref partial struct KustoCsvWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteText(scoped ReadOnlySpan<char> text)
     {
-        int written = 0;
+        nint written = 0;
         if (text.Length <= CsvLimits.MaxValueBytes && _bytes.Length - _position >= (text.Length * 3) + 3 + _reserved)
         {
             written = PlainText.Write(in MemoryMarshal.GetReference(text), text.Length, ref Next);
-            _position += written;
+            _position += (int)written;
         }
 
         if (written == 0)

@@ -177,6 +177,11 @@ public ref partial struct KustoCsvWriter
             throw TooLarge();
         }
 
+        if (_position == _recordStart)
+        {
+            WriteFiller();
+        }
+
         WriteEmptyRecord();
     }
 

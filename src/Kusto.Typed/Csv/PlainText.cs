@@ -12,7 +12,7 @@ internal static class PlainText
     /// </summary>
     /// <returns>The bytes written; 0 where the text takes a slower way.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Write(ref readonly char text, int length, ref byte field)
+    public static nint Write(ref readonly char text, int length, ref byte field)
     {
 #if NET10_0_OR_GREATER
         if (MaskedText.IsSupported)

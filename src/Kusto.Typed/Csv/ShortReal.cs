@@ -28,7 +28,7 @@ internal static class ShortReal
     /// </summary>
     /// <returns>The bytes written; 0 for another number.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int WriteField(double value, ref byte field)
+    public static nint WriteField(double value, ref byte field)
     {
         double magnitude = Math.Abs(value);
         int rounded = ToInteger((magnitude * FourDecimals) + 0.5);
@@ -37,14 +37,14 @@ internal static class ShortReal
             return 0;
         }
 
-        int written = WriteSign(value, ref field);
+        nint written = WriteSign(value, ref field);
         ulong digits = AsciiDigits.Of((uint)rounded);
 
         // The first digit lies lowest; the last one before the point stays, whatever it is.
         uint whole = (uint)digits;
         int leading = BitOperations.TrailingZeroCount(whole | (1u << 24)) & ~7;
         AsciiDigits.Store((whole | AsciiDigits.Zeros) >> leading, ref Unsafe.Add(ref field, written));
-        written += 4 - (leading >> 3);
+        written += 4 - (nint)((uint)leading >> 3);
         return written + WriteFraction(digits >> 32, ref Unsafe.Add(ref field, written));
     }
 
@@ -52,7 +52,7 @@ internal static class ShortReal
     /// Writes a number of at most six decimals below 10^9, and a separator; the room for 32 bytes is there.
     /// </summary>
     /// <returns>The bytes written; 0 for another number, and for zero.</returns>
-    public static int WriteSixDecimals(double value, ref byte field)
+    public static nint WriteSixDecimals(double value, ref byte field)
     {
         double magnitude = Math.Abs(value);
         if (!(magnitude >= Least && magnitude < Most))
@@ -66,7 +66,7 @@ internal static class ShortReal
             return 0;
         }
 
-        int written = WriteSign(value, ref field);
+        nint written = WriteSign(value, ref field);
         (ulong whole, ulong fraction) = Math.DivRem((ulong)rounded, (ulong)SixDecimals);
         written += AsciiDigits.Write(whole, ref Unsafe.Add(ref field, written));
         return written + WriteFraction(AsciiDigits.Of((uint)fraction * 100), ref Unsafe.Add(ref field, written));
@@ -74,7 +74,7 @@ internal static class ShortReal
 
     // The sign of a zero too, as .NET does.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteSign(double value, ref byte field)
+    private static nint WriteSign(double value, ref byte field)
     {
         if (BitConverter.DoubleToInt64Bits(value) >= 0)
         {
@@ -97,10 +97,10 @@ internal static class ShortReal
 
     // Point and digits are stored in any case; how many of them count, the zeros at their end say.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteFraction(ulong digits, ref byte field)
+    private static nint WriteFraction(ulong digits, ref byte field)
     {
-        int decimals = 8 - (BitOperations.LeadingZeroCount(digits) >> 3);
-        int length = decimals + (decimals > 0 ? 1 : 0);
+        nint decimals = 8 - (nint)((uint)BitOperations.LeadingZeroCount(digits) >> 3);
+        nint length = decimals + (decimals > 0 ? 1 : 0);
         field = (byte)'.';
         AsciiDigits.Store(digits | AsciiDigits.Zeros, ref Unsafe.Add(ref field, 1));
         Unsafe.Add(ref field, length) = (byte)',';

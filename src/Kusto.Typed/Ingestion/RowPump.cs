@@ -1,4 +1,5 @@
 using Kusto.Typed.Csv;
+using Kusto.Typed.Ingestion.Sources;
 
 namespace Kusto.Typed.Ingestion;
 
@@ -21,16 +22,16 @@ internal enum PumpHalt
 internal sealed class RowPump<TRow, TMap> : IDisposable
     where TMap : IKustoRow<TRow>
 {
-    // Types that nobody derives from need no look at each row.
-    private readonly bool _mayBeDerived = !typeof(TRow).IsValueType && !typeof(TRow).IsSealed;
-
-    // Kept, since code that is shared by types would look it up at each row.
-    private readonly Type _rowType = typeof(TRow);
     private readonly CsvBuffer _buffer;
     private readonly RowGuard _guard;
     private readonly CancellationToken _stopped;
     private BatchLimit _limit;
-    private Type? _allowedDerived;
+
+    // Of the last row. Kept also since code that is shared by types would look the row's type up at each row.
+    private Type _allowedType = typeof(TRow);
+
+    // How far the current block may be filled without a look at the batch; 0: the next row has that look in any case.
+    private long _roomInBlock;
     private long _firstRowIndex;
     private long _skippedInBatch;
     private long _takenBytes;
@@ -62,6 +63,11 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
     /// </exception>
     public PumpHalt Fill(IEnumerator<TRow> rows)
     {
+        if (rows is RowsInMemory<TRow, TMap> inMemory)
+        {
+            return FillFrom(inMemory);
+        }
+
         KustoCsvWriter csv = new(_buffer);
         PumpHalt? halt = null;
         while (halt is null)
@@ -114,6 +120,7 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
         _skippedInBatch = 0;
         _replacedBefore += batch.ValuesReplaced;
         _takenBytes = 0;
+        _roomInBlock = 0;
         _cut = false;
         return batch;
     }
@@ -122,10 +129,36 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
     public void GrowBatch(BatchLimit limit)
     {
         _limit = limit;
+        _roomInBlock = 0;
         _cut = false;
     }
 
     public void Dispose() => _buffer.Dispose();
+
+    // The same without asking anybody for each row, which is 5 ns.
+    private PumpHalt FillFrom(RowsInMemory<TRow, TMap> source)
+    {
+        KustoCsvWriter csv = new(_buffer);
+        ReadOnlySpan<TRow> rows = source.Rows;
+        int next = source.Next;
+        PumpHalt? halt = null;
+        while (halt is null)
+        {
+            _stopped.ThrowIfCancellationRequested();
+            if (next >= rows.Length)
+            {
+                halt = PumpHalt.SourceEnded;
+            }
+            else
+            {
+                source.LookAhead(rows, next);
+                halt = Write(rows[next++], ref csv);
+            }
+        }
+
+        source.MoveTo(next);
+        return halt.Value;
+    }
 
     private BatchRows Rows(int count, long bytes) =>
         new(_firstRowIndex, count, bytes) { ValuesReplaced = ValuesReplaced, HasGaps = _skippedInBatch > 0 };
@@ -145,7 +178,20 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
             return Refuse(problem, replaced);
         }
 
+        // A record that begins its block may have filled the one before.
         int recordBytes = csv.Position - csv.LastRecordStart;
+        if (csv.LastRecordStart == 0 || csv.Position > _roomInBlock || recordBytes > _limit.RecordBytes)
+        {
+            return EndRow(ref csv, recordBytes, replaced);
+        }
+
+        csv.Commit();
+        _buffer.RowIndex++;
+        return null;
+    }
+
+    private PumpHalt? EndRow(ref KustoCsvWriter csv, int recordBytes, long replaced)
+    {
         if (recordBytes > _limit.RecordBytes)
         {
             csv.TakeBack();
@@ -153,8 +199,8 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
         }
 
         csv.Commit();
-        long batchBytes = _takenBytes + _buffer.FullBytes + csv.Position;
-        if (batchBytes > _limit.Bytes)
+        _roomInBlock = _limit.Bytes - _takenBytes - _buffer.FullBytes;
+        if (csv.Position > _roomInBlock)
         {
             _replacedInCutRow = _buffer.ValuesReplaced - replaced;
             return Cut(ref csv);
@@ -205,7 +251,7 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
             throw new KustoRowException("the row is null; leave it out.", _buffer.RowIndex, columnName: null);
         }
 
-        if (_mayBeDerived && row.GetType() != _rowType && row.GetType() != _allowedDerived)
+        if (!typeof(TRow).IsValueType && row.GetType() != _allowedType)
         {
             CheckDerived(row.GetType());
         }
@@ -214,7 +260,7 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
     // A derived type with a table of its own has columns that this table lacks: they would be lost in silence.
     private void CheckDerived(Type type)
     {
-        if (type.IsDefined(typeof(KustoTableAttribute), inherit: false))
+        if (type != typeof(TRow) && type.IsDefined(typeof(KustoTableAttribute), inherit: false))
         {
             throw new KustoRowException(
                 $"the row is a {type.Name}, which has a table of its own, and not a {typeof(TRow).Name}; "
@@ -223,6 +269,6 @@ internal sealed class RowPump<TRow, TMap> : IDisposable
                 columnName: null);
         }
 
-        _allowedDerived = type;
+        _allowedType = type;
     }
 }

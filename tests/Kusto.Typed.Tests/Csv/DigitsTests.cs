@@ -131,7 +131,7 @@ public sealed class DigitsTests
     private static string Written(long value)
     {
         Span<byte> field = stackalloc byte[24];
-        int written = AsciiDigits.WriteField(value, ref field[0]);
+        int written = (int)AsciiDigits.WriteField(value, ref field[0]);
         field[written - 1].ShouldBe((byte)',');
         return Encoding.ASCII.GetString(field[..(written - 1)]);
     }

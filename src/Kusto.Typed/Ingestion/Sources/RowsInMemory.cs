@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Kusto.Typed.Csv;
 
@@ -20,7 +21,13 @@ internal abstract class RowsInMemory<TRow, TMap> : IEnumerator<TRow>
 
     private bool _isBlind;
 
-    public abstract TRow Current { get; }
+    /// <summary>All rows, as long as nobody changes them.</summary>
+    public abstract ReadOnlySpan<TRow> Rows { get; }
+
+    /// <summary>How many of them have been taken.</summary>
+    public int Next { get; protected set; }
+
+    public TRow Current => Rows[Next - 1];
 
     object? IEnumerator.Current => Current;
 
@@ -32,7 +39,22 @@ internal abstract class RowsInMemory<TRow, TMap> : IEnumerator<TRow>
         _ => rows.GetEnumerator(),
     };
 
-    public abstract bool MoveNext();
+    public bool MoveNext()
+    {
+        if (Next >= Rows.Length)
+        {
+            MoveTo(Next);
+            return false;
+        }
+
+        LookAhead(Rows, Next);
+        MoveTo(Next + 1);
+        return true;
+    }
+
+    /// <summary>So many of the rows have been taken.</summary>
+    /// <exception cref="InvalidOperationException">They were changed meanwhile.</exception>
+    public abstract void MoveTo(int next);
 
     public void Reset() => throw new NotSupportedException();
 
@@ -40,22 +62,24 @@ internal abstract class RowsInMemory<TRow, TMap> : IEnumerator<TRow>
     {
     }
 
-    // Of structs nothing is known but that they lie side by side; their strings most likely do as well.
-    private void LookAhead(ReadOnlySpan<TRow> rows, int index)
+    /// <summary>Looks at what comes behind the row that is next.</summary>
+    /// <remarks>Of structs nothing is known but that they lie side by side; most likely their strings do too.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LookAhead(ReadOnlySpan<TRow> rows, int next)
     {
-        if (typeof(TRow).IsValueType || (uint)(index + RowsToObject) >= (uint)rows.Length)
+        if (typeof(TRow).IsValueType || (uint)(next + RowsToObject) >= (uint)rows.Length)
         {
             return;
         }
 
-        if (Prefetch.AreApart(in rows[index + RowsToObject - 1], in rows[index + RowsToObject]))
+        if (Prefetch.AreApart(in rows[next + RowsToObject - 1], in rows[next + RowsToObject]))
         {
-            Prefetch.Object(rows[index + RowsToObject]);
+            Prefetch.Object(rows[next + RowsToObject]);
         }
 
-        if (Prefetch.AreApart(in rows[index + RowsToStrings - 1], in rows[index + RowsToStrings]) && !_isBlind)
+        if (Prefetch.AreApart(in rows[next + RowsToStrings - 1], in rows[next + RowsToStrings]) && !_isBlind)
         {
-            LookAtStrings(in rows[index + RowsToStrings]);
+            LookAtStrings(in rows[next + RowsToStrings]);
         }
     }
 
@@ -77,34 +101,30 @@ internal abstract class RowsInMemory<TRow, TMap> : IEnumerator<TRow>
 
     private sealed class OfArray(TRow[] rows) : RowsInMemory<TRow, TMap>
     {
-        private int _index = -1;
+        public override ReadOnlySpan<TRow> Rows => rows;
 
-        public override TRow Current => rows[_index];
-
-        public override bool MoveNext()
-        {
-            if (++_index >= rows.Length)
-            {
-                return false;
-            }
-
-            LookAhead(rows, _index);
-            return true;
-        }
+        public override void MoveTo(int next) => Next = next;
     }
 
     private sealed class OfList(List<TRow> rows) : RowsInMemory<TRow, TMap>
     {
         // The list's own, which notices when the list is changed.
         private List<TRow>.Enumerator _rows = rows.GetEnumerator();
-        private int _index = -1;
 
-        public override TRow Current => _rows.Current;
+        public override ReadOnlySpan<TRow> Rows => CollectionsMarshal.AsSpan(rows);
 
-        public override bool MoveNext()
+        public override void MoveTo(int next)
         {
-            LookAhead(CollectionsMarshal.AsSpan(rows), ++_index);
-            return _rows.MoveNext();
+            for (; Next < next; Next++)
+            {
+                _rows.MoveNext();
+            }
+
+            // Behind the last row it is asked as well.
+            if (Next >= Rows.Length)
+            {
+                _rows.MoveNext();
+            }
         }
     }
 }
