@@ -179,12 +179,20 @@ public ref partial struct KustoCsvWriter
     private void WriteText(scoped ReadOnlySpan<char> text)
     {
         nint written = 0;
-        if (text.Length <= CsvLimits.MaxValueBytes && _bytes.Length - _position >= (text.Length * 3) + 3 + _reserved)
+        int room = _freeEnd - _position;
+        if (text.Length <= PlainText.ShortLength)
         {
-            written = PlainText.Write(in MemoryMarshal.GetReference(text), text.Length, ref Next);
-            _position += (int)written;
+            if (room >= PlainText.ShortRoom)
+            {
+                written = PlainText.WriteShort(in MemoryMarshal.GetReference(text), text.Length, ref Next);
+            }
+        }
+        else if (text.Length <= CsvLimits.MaxValueBytes && room >= (text.Length * 3) + 3)
+        {
+            written = PlainText.WriteLong(in MemoryMarshal.GetReference(text), text.Length, ref Next);
         }
 
+        _position += (int)written;
         if (written == 0)
         {
             WriteOddText(text);

@@ -19,7 +19,9 @@ public ref partial struct KustoCsvWriter
     private int _position;
     private int _recordStart;
     private int _lastRecordStart;
-    private int _reserved;
+
+    // Behind it lies what is reserved for the record's fixed fields.
+    private int _freeEnd;
 
     internal KustoCsvWriter(CsvBuffer buffer)
     {
@@ -40,10 +42,10 @@ public ref partial struct KustoCsvWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BeginRecord(int fixedBytes)
     {
-        _reserved = fixedBytes;
-        if (_bytes.Length - _position < fixedBytes)
+        _freeEnd = _bytes.Length - fixedBytes;
+        if (_position > _freeEnd)
         {
-            Grow(fixedBytes);
+            Grow(0, fixedBytes);
         }
     }
 
@@ -142,17 +144,18 @@ public ref partial struct KustoCsvWriter
     // What no reservation foresaw; what it did foresee stays free behind it.
     private void EnsureMore(int bytes)
     {
-        if (_bytes.Length - _position < bytes + _reserved)
+        if (_freeEnd - _position < bytes)
         {
-            Grow(bytes + _reserved);
+            Grow(bytes, _bytes.Length - _freeEnd);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow(int needed)
+    private void Grow(int bytes, int reserved)
     {
         // A character takes one byte at least and three are reserved for it: beyond this no record is small enough.
         const int MostThatCanFit = 4 * CsvLimits.MaxRecordBytes;
+        int needed = bytes + reserved;
         if (needed > MostThatCanFit || _position - _recordStart > CsvLimits.MaxRecordBytes)
         {
             throw TooLarge();
@@ -161,6 +164,7 @@ public ref partial struct KustoCsvWriter
         _position = _buffer.Grow(_recordStart, _position, needed);
         _recordStart = 0;
         _bytes = _buffer.Room;
+        _freeEnd = _bytes.Length - reserved;
     }
 
     // A record without a byte of its own, or what is none.

@@ -56,7 +56,14 @@ public sealed class PlainTextTests
             byte[] field = new byte[(length * 3) + 3 + CsvBuffer.Slack + 16];
             field.AsSpan().Fill(Untouched);
 
-            PlainText.Write(in text.GetPinnableReference(), length, ref field[0]);
+            if (length <= PlainText.ShortLength)
+            {
+                PlainText.WriteShort(in text.GetPinnableReference(), length, ref field[0]);
+            }
+            else
+            {
+                PlainText.WriteLong(in text.GetPinnableReference(), length, ref field[0]);
+            }
 
             field[^16..].ShouldAllBe(part => part == Untouched);
         }
