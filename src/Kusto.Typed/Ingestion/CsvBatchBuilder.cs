@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Kusto.Typed.Csv;
@@ -28,6 +29,11 @@ internal sealed class CsvBatchBuilder
     }
 
     /// <summary>Adds a block, which is the builder's from now on.</summary>
+    /// <remarks>
+    /// It waits once for nearly every block of 64 KiB, and with it whoever called it. What that takes is pooled all the way
+    /// up: 1.5 bytes a StormEvent.
+    /// </remarks>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask AppendAsync(CsvBlock block)
     {
         try
