@@ -269,7 +269,7 @@ public ref partial struct KustoCsvWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteLongReal(double value)
     {
-        nint written = ShortReal.WriteSixDecimals(value, ref NextShort());
+        nint written = LongReal.WriteField(value, ref NextShort());
         _position += (int)written;
         if (written == 0)
         {
