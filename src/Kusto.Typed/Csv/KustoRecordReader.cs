@@ -22,14 +22,20 @@ public readonly ref struct KustoRecordReader
     private readonly ReadOnlySpan<byte> _text;
     private readonly ReadOnlySpan<RecordField> _fields;
     private readonly long _rowIndex;
+    private readonly bool _isAscii;
 
     internal KustoRecordReader(
-        RecordBinding binding, ReadOnlySpan<byte> text, ReadOnlySpan<RecordField> fields, long rowIndex)
+        RecordBinding binding,
+        ReadOnlySpan<byte> text,
+        ReadOnlySpan<RecordField> fields,
+        long rowIndex,
+        bool isAscii = false)
     {
         _binding = binding;
         _text = text;
         _fields = fields;
         _rowIndex = rowIndex;
+        _isAscii = isAscii;
     }
 
     /// <summary>True for a null, and for the empty string, which is all that Kusto's strings have for it.</summary>
@@ -138,7 +144,14 @@ public readonly ref struct KustoRecordReader
         FieldText.TryReadGuid(Text(ordinal), out Guid value) ? value : throw NotA("Guid", ordinal);
 
     /// <summary>Reads a <see cref="string"/>; never null.</summary>
-    public string ReadString(int ordinal) => Encoding.UTF8.GetString(_text.Slice(Field(ordinal).Start, Field(ordinal).Length));
+    public string ReadString(int ordinal)
+    {
+        RecordField field = Field(ordinal);
+        ReadOnlySpan<byte> text = _text.Slice(field.Start, field.Length);
+
+        // Of bytes that are known to be ASCII nobody has to count the characters first.
+        return _isAscii ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text);
+    }
 
     /// <summary>Reads the one character of a string.</summary>
     public char ReadChar(int ordinal) => RequiredString(ordinal) is [char value] ? value : throw NotA("char", ordinal);

@@ -79,15 +79,18 @@ internal sealed class CsvSource<TRow>(IReadOnlyList<SourceFile> files, KustoCsvS
         CsvFileReader reader = await CsvFileReader.OpenAsync<TRow>(file, options, cancellationToken).ConfigureAwait(false);
         await using var disposed = reader.ConfigureAwait(false);
         List<FieldProblem> problems = [];
-        while (found.Count <= options.MaxProblems
-            && await reader.ReadAsync(problems, cancellationToken).ConfigureAwait(false))
+        do
         {
-            if (problems.Count > 0 || !check.TryRead(reader.Text, reader.Columns, problems, out _))
+            while (found.Count <= options.MaxProblems && reader.TryRead(problems))
             {
-                found.AddRange(problems.Select(reader.Place));
-                problems.Clear();
+                if (problems.Count > 0 || !check.TryRead(reader.Text, reader.Columns, problems, out _))
+                {
+                    found.AddRange(problems.Select(reader.Place));
+                    problems.Clear();
+                }
             }
         }
+        while (found.Count <= options.MaxProblems && await reader.ReadMoreAsync(cancellationToken).ConfigureAwait(false));
     }
 
     private async IAsyncEnumerable<TRow> ReadAsync(
@@ -103,19 +106,24 @@ internal sealed class CsvSource<TRow>(IReadOnlyList<SourceFile> files, KustoCsvS
             BadRecordSink bad = new(file, options);
             await using var flushed = bad.ConfigureAwait(false);
             _counts.Files++;
-            while (await reader.ReadAsync(problems, cancellationToken).ConfigureAwait(false))
+            do
             {
-                _counts.Read++;
-                if (problems.Count == 0 && check.TryRead(reader.Text, reader.Columns, problems, out TRow? row))
+                while (reader.TryRead(problems))
                 {
-                    yield return row;
-                }
-                else
-                {
-                    await bad.TakeAsync(reader, problems, _counts).ConfigureAwait(false);
-                    problems.Clear();
+                    cancellationToken.ThrowIfCancellationRequested();
+                    _counts.Read++;
+                    if (problems.Count == 0 && check.TryRead(reader.Text, reader.Columns, problems, out TRow? row))
+                    {
+                        yield return row;
+                    }
+                    else
+                    {
+                        await bad.TakeAsync(reader, problems, _counts).ConfigureAwait(false);
+                        problems.Clear();
+                    }
                 }
             }
+            while (await reader.ReadMoreAsync(cancellationToken).ConfigureAwait(false));
 
             if (bad.Path is { } path)
             {
