@@ -70,6 +70,12 @@ internal sealed class CsvRecordScanner : IDisposable
     /// <summary>True where the record has nothing but ASCII.</summary>
     public bool IsAscii { get; private set; }
 
+    /// <summary>
+    /// True where a field cannot hold a character, since it is the one between fields and the field is not in quotes.
+    /// </summary>
+    public bool IsFreeOf(byte character, RecordField field) =>
+        character == _form.Separator && (field.Start == 0 || _buffer[field.Start - 1] != '"');
+
     /// <summary>The line that the record begins on, from 1.</summary>
     public long Line => _lines.Behind(_buffer.AsSpan(0, _recordStart));
 

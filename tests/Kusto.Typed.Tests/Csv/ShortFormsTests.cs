@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Kusto.Typed.Csv;
@@ -99,6 +100,60 @@ public sealed class ShortFormsTests
         }
     }
 
+    [Fact]
+    public void EveryDayOfManyYearsIsReadAsDotNetReadsIt()
+    {
+        for (DateTime day = new(1895, 1, 1); day.Year < 2110; day = day.AddDays(1))
+        {
+            string text = day.ToString("yyyy-MM-dd'T'23:59:59'Z'", CultureInfo.InvariantCulture);
+
+            ShortTime.TryRead(Encoding.UTF8.GetBytes(text), out DateTime value).ShouldBeTrue(text);
+
+            value.ShouldBe(day.AddDays(1).AddSeconds(-1));
+        }
+    }
+
+    [Fact]
+    public void EveryByteOfATimeIsLookedAt() =>
+        EveryByteIsLookedAt("2026-12-31T08:15:49.1234567Z", text => ShortTime.TryRead(text, out _), text =>
+            DateTime.TryParseExact(
+                Encoding.Latin1.GetString(text),
+                "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out _));
+
+    [Fact]
+    public void GuidsAreReadAsDotNetReadsThem()
+    {
+        Random random = new(9);
+        byte[] bytes = new byte[16];
+        for (int run = 0; run < 20_000; run++)
+        {
+            random.NextBytes(bytes);
+            Guid guid = new(bytes);
+            string text = random.Next(2) == 0 ? guid.ToString() : guid.ToString().ToUpperInvariant();
+
+            GuidText.TryRead(Encoding.UTF8.GetBytes(text), out Guid value).ShouldBeTrue(text);
+
+            value.ShouldBe(guid);
+        }
+    }
+
+    [Fact]
+    public void EveryByteOfAGuidIsLookedAt() =>
+        EveryByteIsLookedAt(
+            "01234567-89ab-cdef-ABCD-EF0123456789",
+            text => GuidText.TryRead(text, out _),
+            text => Utf8Parser.TryParse(text, out Guid _, out int length, 'D') && length == text.Length);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0123456789abcdefABCDEF0123456789")]
+    [InlineData("{01234567-89ab-cdef-ABCD-EF0123456789}")]
+    public void WhatIsNoPlainGuidIsLeftToOthers(string text) =>
+        GuidText.TryRead(Encoding.UTF8.GetBytes(text), out _).ShouldBeFalse();
+
     [Theory]
     [InlineData("2026-02-29T00:00:00Z")]
     [InlineData("2026-13-01T00:00:00Z")]
@@ -118,4 +173,20 @@ public sealed class ShortFormsTests
     [InlineData("Z")]
     public void WhatIsNoPlainTimeIsLeftToOthers(string text) =>
         ShortTime.TryRead(Encoding.UTF8.GetBytes(text), out _).ShouldBeFalse();
+
+    // Any byte at any place, so that none is taken for a digit that is none.
+    private static void EveryByteIsLookedAt(string good, Predicate<byte[]> isRead, Predicate<byte[]> isRight)
+    {
+        isRead(Encoding.UTF8.GetBytes(good)).ShouldBeTrue();
+        for (int place = 0; place < good.Length; place++)
+        {
+            for (int other = 0; other <= byte.MaxValue; other++)
+            {
+                byte[] text = Encoding.UTF8.GetBytes(good);
+                text[place] = (byte)other;
+
+                isRead(text).ShouldBe(isRight(text), $"byte {other} at {place}");
+            }
+        }
+    }
 }

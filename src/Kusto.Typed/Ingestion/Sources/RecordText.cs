@@ -21,6 +21,16 @@ internal sealed class RecordText(CsvRecordScanner records)
 
     public ReadOnlySpan<byte> this[int place] => Text.Slice(Fields[place].Start, Fields[place].Length);
 
+    /// <summary>True where a field keeps its rule at a glance, as nearly all do; an empty one has none.</summary>
+    public bool IsPlain(RuledField ruled)
+    {
+        RecordField field = records.Fields[ruled.Place];
+        return field.Length == 0
+            || (ruled.Type == KustoType.Real
+                ? records.IsFreeOf((byte)',', field)
+                : ShortTime.HasForm(records.Text.Slice(field.Start, field.Length)));
+    }
+
     private ReadOnlySpan<byte> Text => _isCopied ? _text : records.Text;
 
     private ReadOnlySpan<RecordField> Fields => _isCopied ? _fields : records.FieldsAnd(_missing);
