@@ -15,10 +15,10 @@ internal sealed class CsvRecordScanner : IDisposable
     // With the block behind it, as much as one array of the pool.
     private const int FirstCapacity = (64 * 1024) - CsvSigns.Size;
 
+    private const int FirstFields = 32;
+
     // So much is looked at before its records are taken: they are in the nearest cache then.
     private const int Ahead = 8 * 1024;
-
-    private const int NoByte = -1;
 
     private readonly CsvForm _form;
     private readonly int _maxRecordBytes;
@@ -29,7 +29,9 @@ internal sealed class CsvRecordScanner : IDisposable
     private int _end;
     private bool _isBegun;
     private bool _isAll;
-    private RecordField[] _fields = new RecordField[32];
+    private RecordField[] _fields = new RecordField[FirstFields];
+    private int[] _quoted = new int[FirstFields];
+    private int _quotedCount;
     private int _recordStart;
     private int _recordEnd;
     private int _next;
@@ -58,7 +60,7 @@ internal sealed class CsvRecordScanner : IDisposable
         if (nulls > 0)
         {
             Array.Resize(ref _fields, Math.Max(_fields.Length, FieldCount + nulls));
-            _fields.AsSpan(FieldCount, nulls).Fill(new RecordField(0, 0, IsNull: true));
+            _fields.AsSpan(FieldCount, nulls).Fill(new RecordField(0, 0, isNull: true));
         }
 
         return _fields.AsSpan(0, FieldCount + nulls);
@@ -237,45 +239,76 @@ internal sealed class CsvRecordScanner : IDisposable
         return true;
     }
 
-    // The mark of a line end is there: nothing else ends the loop.
     private void Take()
     {
-        ref byte text = ref MemoryMarshal.GetArrayDataReference(_buffer);
-        ref int places = ref Unsafe.AsRef(in MemoryMarshal.GetReference(_marks.Places[_nextMark..]));
-        RecordField[] fields = _fields;
-        int separator = _form.Separator;
-        int quote = _form.HasQuotes && Flaw == CsvFlaw.None ? '"' : NoByte;
         int count = 0;
         int start = _next;
-        int end;
-        _recordStart = start;
-        _isHalved = false;
-        do
+        while (!TryTake(ref start, ref count))
         {
-            if (count == fields.Length)
-            {
-                Array.Resize(ref _fields, 2 * count);
-                fields = _fields;
-            }
-
-            end = Unsafe.Add(ref places, count);
-            fields[count++] = Unsafe.Add(ref text, start) == quote
-                ? Quoted(start + 1, end - 1)
-                : new RecordField(start, end - start, start == end);
-            start = end + 1;
+            Array.Resize(ref _fields, 2 * _fields.Length);
+            Array.Resize(ref _quoted, _fields.Length);
         }
-        while (Unsafe.Add(ref text, end) == separator);
 
-        FieldCount = count;
-        _nextMark += count;
-        _recordEnd = end;
+        _recordStart = _next;
+        _recordEnd = start - 1;
         _next = start;
-        IsAscii = !_isSlow && end < _marks.AsciiEnd;
+        _nextMark += count;
+        FieldCount = count;
+        IsAscii = !_isSlow && start <= _marks.AsciiEnd;
+        _isHalved = false;
+        TakeQuotes();
     }
 
-    private RecordField Quoted(int start, int end)
+    // The mark of a line end is there. Nothing is called in the loop, so that all of it stays in registers.
+    private bool TryTake(ref int start, ref int count)
     {
-        Span<byte> text = _buffer.AsSpan(start, end - start);
+        ref byte text = ref MemoryMarshal.GetArrayDataReference(_buffer);
+        ref int places = ref Unsafe.AsRef(in _marks.Places[_nextMark]);
+        ref RecordField fields = ref MemoryMarshal.GetArrayDataReference(_fields);
+        ref int quoted = ref MemoryMarshal.GetArrayDataReference(_quoted);
+        int separator = _form.Separator;
+        int most = _fields.Length;
+        int place = count;
+        int first = start;
+        int quotes = _quotedCount;
+        int end = first;
+        bool isLast = false;
+        while (place < most && !isLast)
+        {
+            end = Unsafe.Add(ref places, place);
+            Unsafe.Add(ref fields, place) = RecordField.OfText(first, end - first);
+
+            // Stored in any case, and kept where it is one.
+            Unsafe.Add(ref quoted, quotes) = place;
+            quotes += Unsafe.Add(ref text, first) == '"' ? 1 : 0;
+            isLast = Unsafe.Add(ref text, end) != separator;
+            first = end + 1;
+            place++;
+        }
+
+        start = first;
+        count = place;
+        _quotedCount = quotes;
+        return isLast;
+    }
+
+    // A record with a flaw stays as it came.
+    private void TakeQuotes()
+    {
+        if (_form.HasQuotes && Flaw == CsvFlaw.None)
+        {
+            foreach (int place in _quoted.AsSpan(0, _quotedCount))
+            {
+                _fields[place] = WithoutQuotes(_fields[place]);
+            }
+        }
+
+        _quotedCount = 0;
+    }
+
+    private RecordField WithoutQuotes(RecordField field)
+    {
+        Span<byte> text = _buffer.AsSpan(field.Start + 1, field.Length - 2);
         int quote = text.IndexOf((byte)'"');
         int length = text.Length;
         if (quote >= 0)
@@ -284,7 +317,7 @@ internal sealed class CsvRecordScanner : IDisposable
             _isHalved = true;
         }
 
-        return new RecordField(start, length, length == 0);
+        return RecordField.OfText(field.Start + 1, length);
     }
 
     // Whoever wants the record as it came, which is one that is bad, gets its quotes doubled again.

@@ -76,13 +76,14 @@ public readonly ref struct KustoRecordReader
     public ushort ReadUInt16(int ordinal) => Read<ushort>("ushort", ordinal);
 
     /// <summary>Reads an <see cref="int"/>.</summary>
-    public int ReadInt32(int ordinal) => Read<int>("int", ordinal);
+    public int ReadInt32(int ordinal) =>
+        TryReadShort(ordinal, out long value) ? (int)value : Read<int>("int", ordinal);
 
     /// <summary>Reads a <see cref="uint"/>.</summary>
     public uint ReadUInt32(int ordinal) => Read<uint>("uint", ordinal);
 
     /// <summary>Reads a <see cref="long"/>.</summary>
-    public long ReadInt64(int ordinal) => Read<long>("long", ordinal);
+    public long ReadInt64(int ordinal) => TryReadShort(ordinal, out long value) ? value : Read<long>("long", ordinal);
 
     /// <summary>Reads a <see cref="ulong"/>.</summary>
     public ulong ReadUInt64(int ordinal) => Read<ulong>("ulong", ordinal);
@@ -94,7 +95,13 @@ public readonly ref struct KustoRecordReader
     public float ReadSingle(int ordinal) => Read<float>("float", ordinal);
 
     /// <summary>Reads a <see cref="double"/>.</summary>
-    public double ReadDouble(int ordinal) => Read<double>("double", ordinal);
+    public double ReadDouble(int ordinal)
+    {
+        RecordField field = Field(ordinal);
+        return ShortNumber.TryReadAtEnd(_text[..(field.Start + field.Length)], field.Length, out double value)
+            ? value
+            : Read<double>("double", ordinal);
+    }
 
     /// <summary>Reads a <see cref="decimal"/>; one with more digits than it holds is an error.</summary>
     public decimal ReadDecimal(int ordinal) =>
@@ -148,9 +155,7 @@ public readonly ref struct KustoRecordReader
     {
         RecordField field = Field(ordinal);
         ReadOnlySpan<byte> text = _text.Slice(field.Start, field.Length);
-
-        // Of bytes that are known to be ASCII nobody has to count the characters first.
-        return _isAscii ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text);
+        return _isAscii ? AsciiText.ToText(text) : Encoding.UTF8.GetString(text);
     }
 
     /// <summary>Reads the one character of a string.</summary>
@@ -253,6 +258,13 @@ public readonly ref struct KustoRecordReader
     private TNumber Read<TNumber>(string type, int ordinal)
         where TNumber : struct, INumberBase<TNumber>, IUtf8SpanParsable<TNumber> =>
         FieldText.TryReadNumber(Text(ordinal), out TNumber value) ? value : throw NotA(type, ordinal);
+
+    // A null has no length: the quick way does not take it.
+    private bool TryReadShort(int ordinal, out long value)
+    {
+        RecordField field = Field(ordinal);
+        return ShortNumber.TryReadAtEnd(_text[..(field.Start + field.Length)], field.Length, out value);
+    }
 
     private RecordField Field(int ordinal) => _fields[_binding.FieldOf(ordinal)];
 

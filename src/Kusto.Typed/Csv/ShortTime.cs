@@ -46,12 +46,13 @@ internal static class ShortTime
         // Year, month, day, hour and minute by pairs of digits: what is between them is left out.
         Vector128<ulong> digits = Vector128.Shuffle(
             Digits(text), Vector128.Create((byte)0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 255, 255, 255, 255)).AsUInt64();
-        Vector128<ushort> pairs = ((digits * 10) + (digits >> 8)).AsUInt16() & Vector128.Create((ushort)0xFF);
-        int year = (pairs[0] * 100) + pairs[1];
-        int month = pairs[2];
-        int day = pairs[3];
-        int hour = pairs[4];
-        int minute = pairs[5];
+        ulong date = EightDigits.Pairs(digits.ToScalar());
+        ulong time = EightDigits.Pairs(digits.GetElement(1));
+        int year = ((byte)date * 100) + (byte)(date >> 16);
+        int month = (byte)(date >> 32);
+        int day = (byte)(date >> 48);
+        int hour = (byte)time;
+        int minute = (byte)(time >> 16);
         uint tens = (uint)(text[17] - '0');
         uint ones = (uint)(text[18] - '0');
         if (year == 0 || month is 0 or > 12 || day == 0 || day > DaysOf(year, month)

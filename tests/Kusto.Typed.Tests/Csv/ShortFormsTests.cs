@@ -36,6 +36,66 @@ public sealed class ShortFormsTests
         value.ShouldBe(long.Parse(text, CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public void ShortNumbersAtTheEndOfOtherBytesAreReadAsDotNetReadsThem()
+    {
+        Random random = new(12);
+        for (int run = 0; run < 200_000; run++)
+        {
+            string digits = random.Next(100_000_000).ToString(CultureInfo.InvariantCulture);
+            digits = digits[..(1 + random.Next(digits.Length))];
+            string sign = random.Next(2) == 0 ? "-" : "";
+            string real = digits.Length == 8 ? digits : digits.Insert(random.Next(digits.Length + 1), ".");
+
+            AtEnd(sign + digits, out long integer).ShouldBeTrue(digits);
+            AtEnd(sign + real, out double value).ShouldBeTrue(real);
+
+            integer.ShouldBe(long.Parse(sign + digits, CultureInfo.InvariantCulture));
+            BitConverter.DoubleToInt64Bits(value)
+                .ShouldBe(BitConverter.DoubleToInt64Bits(double.Parse(sign + real, CultureInfo.InvariantCulture)), real);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData(".")]
+    [InlineData("-.")]
+    [InlineData("1.2.3")]
+    [InlineData("1..3")]
+    [InlineData("--1")]
+    [InlineData("1-")]
+    [InlineData("1e5")]
+    [InlineData(" 1")]
+    [InlineData("+1")]
+    [InlineData("NaN")]
+    [InlineData("1,5")]
+    [InlineData("/5")]
+    [InlineData(":5")]
+    [InlineData("5\u00E9")]
+    [InlineData("123456789")]
+    [InlineData("-123456789")]
+    [InlineData("12345.6789")]
+    public void WhatIsNoNumberOfEightCharactersIsLeftToOthers(string text)
+    {
+        AtEnd(text, out long _).ShouldBeFalse();
+        AtEnd(text, out double _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void ANumberThatBeginsBeforeAllBytesIsLeftToOthers()
+    {
+        ShortNumber.TryReadAtEnd("1234567"u8, 1, out long _).ShouldBeFalse();
+        ShortNumber.TryReadAtEnd("123456.7"u8, 8, out double _).ShouldBeFalse();
+    }
+
+    // Digits and a point stand before the text: they must not count.
+    private static bool AtEnd(string text, out long value) =>
+        ShortNumber.TryReadAtEnd(Encoding.UTF8.GetBytes("7.12345678" + text), Encoding.UTF8.GetByteCount(text), out value);
+
+    private static bool AtEnd(string text, out double value) =>
+        ShortNumber.TryReadAtEnd(Encoding.UTF8.GetBytes("7.12345678" + text), Encoding.UTF8.GetByteCount(text), out value);
+
     [Theory]
     [InlineData("")]
     [InlineData("-")]

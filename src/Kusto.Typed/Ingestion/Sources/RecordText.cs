@@ -46,7 +46,7 @@ internal sealed class RecordText(CsvRecordScanner records)
             Copy();
         }
 
-        _fields[place] = Append(Encoding.ASCII.GetBytes(text));
+        _fields[place] = Append(Encoding.ASCII.GetBytes(text), isNull: false);
     }
 
     private void Copy()
@@ -58,13 +58,13 @@ internal sealed class RecordText(CsvRecordScanner records)
         for (int place = 0; place < fields.Length; place++)
         {
             RecordField field = fields[place];
-            _fields[place] = Append(whole.Slice(field.Start, field.Length)) with { IsNull = field.IsNull };
+            _fields[place] = Append(whole.Slice(field.Start, field.Length), field.IsNull);
         }
 
         _isCopied = true;
     }
 
-    private RecordField Append(ReadOnlySpan<byte> text)
+    private RecordField Append(ReadOnlySpan<byte> text, bool isNull)
     {
         if (_text.Length - _length < text.Length)
         {
@@ -72,7 +72,7 @@ internal sealed class RecordText(CsvRecordScanner records)
         }
 
         text.CopyTo(_text.AsSpan(_length));
-        RecordField field = new(_length, text.Length, IsNull: false);
+        RecordField field = new(_length, text.Length, isNull);
         _length += text.Length;
         return field;
     }
