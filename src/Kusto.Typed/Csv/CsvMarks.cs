@@ -14,10 +14,8 @@ namespace Kusto.Typed.Csv;
 /// </remarks>
 internal sealed class CsvMarks(CsvForm form)
 {
-    private const int None = -1;
-
     // Those of a block are stored by so many at a time, wanted or not.
-    private const int Stored = 4;
+    private const int Stored = 2;
 
     private int[] _places = new int[1024];
     private State _state = State.AtRecord;
@@ -30,8 +28,8 @@ internal sealed class CsvMarks(CsvForm form)
     /// <summary>Up to where the bytes have been looked at.</summary>
     public int Scanned { get; private set; }
 
-    /// <summary>The last of the line ends; -1 where there is none.</summary>
-    public int LastLineEnd { get; private set; } = None;
+    /// <summary>How many of the marks that were not passed are line ends.</summary>
+    public int LineEnds { get; private set; }
 
     /// <summary>Up to here all is ASCII.</summary>
     public int AsciiEnd { get; private set; } = int.MaxValue;
@@ -44,7 +42,7 @@ internal sealed class CsvMarks(CsvForm form)
     {
         Count = 0;
         Scanned = place;
-        LastLineEnd = None;
+        LineEnds = 0;
         AsciiEnd = int.MaxValue;
         IsStopped = !CsvSigns.IsSupported;
         _state = State.AtRecord;
@@ -65,8 +63,11 @@ internal sealed class CsvMarks(CsvForm form)
     {
         Reserve(1);
         _places[Count++] = place;
-        LastLineEnd = isLineEnd ? place : LastLineEnd;
+        LineEnds += isLineEnd ? 1 : 0;
     }
+
+    /// <summary>A line end was passed.</summary>
+    public void Pass() => LineEnds--;
 
     /// <summary>Looks at the bytes up to a place; behind them one may read another block.</summary>
     public void Read(ReadOnlySpan<byte> bytes, int end)
@@ -79,7 +80,7 @@ internal sealed class CsvMarks(CsvForm form)
         ulong quotesCount = form.HasQuotes ? ulong.MaxValue : 0;
         int scanned = Scanned;
         int count = Count;
-        int lastLineEnd = LastLineEnd;
+        int ends = LineEnds;
         while (scanned < end)
         {
             // Of a block that is not all there the bytes are moved to its end, so that the next one follows on the last bit.
@@ -94,7 +95,7 @@ internal sealed class CsvMarks(CsvForm form)
             int first = scanned - missing;
             Store(marks, first, ref Unsafe.Add(ref places, count));
             count += BitOperations.PopCount(marks);
-            lastLineEnd = lineEnds == 0 ? lastLineEnd : first + BitOperations.Log2(lineEnds);
+            ends += BitOperations.PopCount(lineEnds);
             AsciiEnd = signs.NotAscii << missing == 0 ? AsciiEnd : Math.Min(AsciiEnd, scanned);
             scanned = first + CsvSigns.Size;
         }
@@ -102,14 +103,14 @@ internal sealed class CsvMarks(CsvForm form)
         _state = state;
         Scanned = scanned;
         Count = count;
-        LastLineEnd = lastLineEnd;
+        LineEnds = ends;
     }
 
-    // How many marks a block has is hard to foresee: so many are stored for the price of a wrong guess.
+    // How many marks a block has is hard to foresee: some are stored for the price of a wrong guess, wanted or not.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(ulong marks, int first, ref int places)
     {
-        while (marks != 0)
+        do
         {
             for (int place = 0; place < Stored; place++)
             {
@@ -119,11 +120,12 @@ internal sealed class CsvMarks(CsvForm form)
 
             places = ref Unsafe.Add(ref places, Stored);
         }
+        while (marks != 0);
     }
 
-    // Bit by bit, whether the number of bits up to it is odd.
+    /// <summary>Bit by bit, whether the number of bits up to it is odd.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Parity(ulong bits)
+    public static ulong Parity(ulong bits)
     {
         if (Pclmulqdq.IsSupported)
         {

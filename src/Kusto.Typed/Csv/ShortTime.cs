@@ -7,8 +7,8 @@ namespace Kusto.Typed.Csv;
 /// <summary>Instants in the one form that Kusto and this library write, read at once.</summary>
 /// <remarks>
 /// DateTime.TryParse knows a hundred forms and looks for this one among them; the figure is with
-/// <see cref="ShortNumber"/>. Digits are looked at and put together eight at a time, and days counted here: 7 ns with
-/// seven digits of a fraction, where digit by digit and by DateTime's own calendar it were 19.
+/// <see cref="ShortNumber"/>. Digits are looked at and put together eight at a time, and days counted here: 15 ns with
+/// seven digits of a fraction, where digit by digit and by DateTime's own calendar it were 20. The form alone takes 2.
 /// </remarks>
 internal static class ShortTime
 {
