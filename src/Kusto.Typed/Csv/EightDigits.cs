@@ -33,7 +33,7 @@ internal static class EightDigits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Pairs(ulong digits) => (digits * 10) + (digits >> 8);
 
-    /// <summary>The place of the first byte that was a character before it was made a digit; 8 where there is none.</summary>
+    /// <summary>The place of the first byte that a character was made a digit of; 8 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find(char character, ulong digits)
     {

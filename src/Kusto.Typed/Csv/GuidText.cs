@@ -13,7 +13,8 @@ internal static class GuidText
     public static bool IsSupported => Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian;
 
     // The first three groups lie in memory with their bytes turned around.
-    private static Vector128<byte> InMemory => Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15);
+    private static Vector128<byte> InMemory =>
+        Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15);
 
     /// <summary>Writes the 36 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -46,9 +47,10 @@ internal static class GuidText
         }
 
         ref byte start = ref MemoryMarshal.GetReference(text);
-        Vector128<byte> first = Vector128.Create(Eight(in start, 0), Four(in start, 9) | (Four(in start, 14) << 32)).AsByte();
-        Vector128<byte> second = Vector128.Create(Four(in start, 19) | (Four(in start, 24) << 32), Eight(in start, 28)).AsByte();
-        if (!TryReadDigits(first, out Vector128<ushort> lower) || !TryReadDigits(second, out Vector128<ushort> upper))
+        Vector128<ulong> first = Vector128.Create(Eight(in start, 0), Four(in start, 9) | (Four(in start, 14) << 32));
+        Vector128<ulong> second = Vector128.Create(Four(in start, 19) | (Four(in start, 24) << 32), Eight(in start, 28));
+        if (!TryReadDigits(first.AsByte(), out Vector128<ushort> lower)
+            || !TryReadDigits(second.AsByte(), out Vector128<ushort> upper))
         {
             return false;
         }

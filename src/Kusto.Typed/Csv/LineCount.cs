@@ -1,6 +1,6 @@
 namespace Kusto.Typed.Csv;
 
-/// <summary>Counts lines that end in LF, CR LF or CR, once somebody asks: most files have no problem to tell of.</summary>
+/// <summary>Counts lines that end in LF, CR LF or CR; by vectors, a buffer at a time.</summary>
 internal sealed class LineCount
 {
     private long _passed;

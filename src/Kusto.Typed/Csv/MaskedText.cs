@@ -135,7 +135,7 @@ internal static unsafe class MaskedText
         return Avx512Vbmi2.Expand(Vector512.Create((byte)'"'), Spread(places), bytes.ToVector512Unsafe());
     }
 
-    /// <summary>All bits of a byte where the bit of its place is set: each byte looks at its eighth of the bits.</summary>
+    /// <summary>All bits of a byte where the bit of its place is set: each looks at its eighth of the bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Spread(ulong bits)
     {

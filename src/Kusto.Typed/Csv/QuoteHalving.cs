@@ -73,7 +73,8 @@ internal static class QuoteHalving
         uint odd = 0;
         for (; read <= text.Length - Step; read += Step)
         {
-            Vector128<byte> bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, read))).AsByte();
+            ulong eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, read));
+            Vector128<byte> bytes = Vector128.CreateScalar(eight).AsByte();
             uint quotes = Vector128.Equals(bytes, Vector128.Create((byte)'"')).ExtractMostSignificantBits();
             uint parity = quotes ^ (quotes << 1);
             parity ^= parity << 2;

@@ -18,7 +18,8 @@ internal readonly record struct RecordField
 
     private RecordField(ulong bits) => _bits = bits;
 
-    /// <summary>A field that is null where it is empty: from a length of zero one cannot be taken without the highest bit.</summary>
+    /// <summary>A field that is null where it is empty.</summary>
+    /// <remarks>Of all lengths only zero gets the highest bit when one is taken from it.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static RecordField OfText(int start, int length) =>
         new(((ulong)(uint)length << 32) | (uint)start | (((ulong)(uint)length - 1) & Null));

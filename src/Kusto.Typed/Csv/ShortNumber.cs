@@ -39,7 +39,7 @@ internal static class ShortNumber
         return true;
     }
 
-    /// <summary>Reads the number that bytes end in, of up to eight characters with a point or none, and a minus or none.</summary>
+    /// <summary>Reads the number that bytes end in, of up to eight digits or seven and a point, and a minus or none.</summary>
     /// <returns>False where the text is something else, which need not be wrong.</returns>
     /// <inheritdoc cref="TryReadAtEnd(ReadOnlySpan{byte}, int, out long)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

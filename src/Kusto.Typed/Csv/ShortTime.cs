@@ -25,7 +25,7 @@ internal static class ShortTime
     // How many days of a year are before a month.
     private static ReadOnlySpan<ushort> DaysBefore => [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
-    /// <summary>True where the text begins with a date and a time of day and ends in at most seven digits and Z.</summary>
+    /// <summary>True where the text begins with a date and a time and ends in at most seven digits and Z.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasForm(ReadOnlySpan<byte> text) =>
         (uint)(text.Length - DateAndTime - 1) <= Longest - DateAndTime - 1
@@ -45,7 +45,8 @@ internal static class ShortTime
 
         // Year, month, day, hour and minute by pairs of digits: what is between them is left out.
         Vector128<ulong> digits = Vector128.Shuffle(
-            Digits(text), Vector128.Create((byte)0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 255, 255, 255, 255)).AsUInt64();
+                Digits(text), Vector128.Create((byte)0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 255, 255, 255, 255))
+            .AsUInt64();
         ulong date = EightDigits.Pairs(digits.ToScalar());
         ulong time = EightDigits.Pairs(digits.GetElement(1));
         int year = ((byte)date * 100) + (byte)(date >> 16);
@@ -82,7 +83,8 @@ internal static class ShortTime
     {
         int before = year - 1;
         int leapDay = month > 2 && IsLeap(year) ? 1 : 0;
-        return (before * 365) + (before / 4) - (before / 100) + (before / 400) + DaysBefore[month - 1] + leapDay + day - 1;
+        int beforeYear = (before * 365) + (before / 4) - (before / 100) + (before / 400);
+        return beforeYear + DaysBefore[month - 1] + leapDay + day - 1;
     }
 
     // The digits are moved to the front of eight, and what is behind them is zero.

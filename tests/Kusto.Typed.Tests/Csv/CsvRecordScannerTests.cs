@@ -30,7 +30,8 @@ public sealed class CsvRecordScannerTests
             {
                 byte[] csv = [.. Enumerable.Repeat((byte)'x', before - 1), (byte)',', .. end];
 
-                FoundRecords.Ours(csv, s_quoted, () => csv.Length).ShouldBe(FoundRecords.Theirs(csv, s_quoted), Shown(csv));
+                FoundRecords.Ours(csv, s_quoted, () => csv.Length)
+                    .ShouldBe(FoundRecords.Theirs(csv, s_quoted), Shown(csv));
             }
         }
     }
@@ -42,7 +43,8 @@ public sealed class CsvRecordScannerTests
             CsvForm form = new((byte)(random.Bool() ? ',' : '\t'), HasQuotes: random.Below(4) != 0);
             byte[] csv = Encoding.UTF8.GetBytes((random.Bool() ? "\uFEFF" : "") + RandomCsv(random, form));
 
-            FoundRecords.Ours(csv, form, () => 1 + random.Below(100)).ShouldBe(FoundRecords.Theirs(csv, form), Shown(csv));
+            FoundRecords.Ours(csv, form, () => 1 + random.Below(100))
+                .ShouldBe(FoundRecords.Theirs(csv, form), Shown(csv));
         });
 
     [Fact]
@@ -54,14 +56,17 @@ public sealed class CsvRecordScannerTests
         byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a,\"b\"\"c\"\r\n", 30_000)) + csv);
         bytes.Length.ShouldBeGreaterThan(300_000);
 
-        FoundRecords.Ours(bytes, s_quoted, () => 1 + random.Below(100_000)).ShouldBe(FoundRecords.Theirs(bytes, s_quoted));
+        FoundRecords.Ours(bytes, s_quoted, () => 1 + random.Below(100_000))
+            .ShouldBe(FoundRecords.Theirs(bytes, s_quoted));
     }
 
     [Fact]
     public void LongRecordsAndManyFieldsFit()
     {
-        byte[] csv = Encoding.UTF8.GetBytes(
-            $"{new string(',', 200_000)}\n\"{new string('a', 300_000)}\"\"\",b\n{string.Concat(Enumerable.Repeat("\"\"\"\",", 50_000))}");
+        string commas = new(',', 200_000);
+        string text = new('a', 300_000);
+        string quotes = string.Concat(Enumerable.Repeat("\"\"\"\",", 50_000));
+        byte[] csv = Encoding.UTF8.GetBytes($"{commas}\n\"{text}\"\"\",b\n{quotes}");
 
         FoundRecords.Ours(csv, s_quoted, () => 10_000).ShouldBe(FoundRecords.Theirs(csv, s_quoted));
     }

@@ -38,7 +38,7 @@ internal static class FoundRecords
     {
         List<string> found = Read(csv, form);
 
-        // It tells the first flaw of a record alone. That a quote is open behind another one is seen by what it swallows.
+        // It tells the first flaw of a record alone. That a quote is open behind it is seen by what it swallows.
         if (found.Count > 0
             && (found[^1].EndsWith($"{CsvFlaw.StrayQuote}", StringComparison.Ordinal)
                 || found[^1].EndsWith($"{CsvFlaw.TextAfterQuote}", StringComparison.Ordinal))

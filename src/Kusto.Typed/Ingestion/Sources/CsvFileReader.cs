@@ -60,7 +60,9 @@ internal sealed class CsvFileReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes to the next record, if it has been read from the file; what is wrong with its form is added to the problems.</summary>
+    /// <summary>
+    /// Goes to the next record, if it is in memory; what is wrong with its form is added to the problems.
+    /// </summary>
     /// <returns>False where <see cref="ReadMoreAsync"/> has to be asked.</returns>
     /// <exception cref="KustoSourceException">What follows cannot be told apart into records.</exception>
     public bool TryRead(List<FieldProblem> problems)
@@ -105,7 +107,8 @@ internal sealed class CsvFileReader : IAsyncDisposable
                 _file,
                 _csv.NextLine,
                 Record + 1,
-                $"no end of the record is found within {CsvLimits.MaxRecordBytes} bytes; look for a quote that is not closed");
+                $"no end of the record is found within {CsvLimits.MaxRecordBytes} bytes; look for a quote that is not "
+                + "closed");
         }
 
         try

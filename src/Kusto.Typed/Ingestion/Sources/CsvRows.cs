@@ -2,8 +2,8 @@ namespace Kusto.Typed.Ingestion.Sources;
 
 /// <summary>The rows of files that others wrote, one after another.</summary>
 /// <remarks>
-/// Written by hand, since most rows are in memory already: a state machine of the compiler's is entered and left for each
-/// of them, which took 20 ns, a tenth of the time of a short row.
+/// Written by hand, since most rows are in memory already: a state machine of the compiler's, entered and left for each
+/// of them, took some 20 of the 200 ns of a Telemetry row.
 /// </remarks>
 internal sealed class CsvRows<TRow>(
     IReadOnlyList<SourceFile> files,
@@ -51,7 +51,8 @@ internal sealed class CsvRows<TRow>(
         {
             if (_problems.Count > 0)
             {
-                await _bad!.TakeAsync(_reader!, _problems, counts).ConfigureAwait(false); // both open, or there were none
+                // Both are open, or there would be no problems.
+                await _bad!.TakeAsync(_reader!, _problems, counts).ConfigureAwait(false);
                 _problems.Clear();
             }
             else if (_reader is null || !await _reader.ReadMoreAsync(cancellationToken).ConfigureAwait(false))

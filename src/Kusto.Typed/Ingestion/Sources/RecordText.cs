@@ -3,7 +3,9 @@ using Kusto.Typed.Csv;
 
 namespace Kusto.Typed.Ingestion.Sources;
 
-/// <summary>The fields of one record as a <see cref="KustoRecordReader"/> wants them: where they stand, until one is replaced.</summary>
+/// <summary>
+/// The fields of one record as a <see cref="KustoRecordReader"/> wants them: where they stand, until one is replaced.
+/// </summary>
 internal sealed class RecordText(CsvRecordScanner records)
 {
     private byte[] _text = [];
