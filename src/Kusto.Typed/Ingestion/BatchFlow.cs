@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kusto.Typed.Csv;
 
 namespace Kusto.Typed.Ingestion;
@@ -50,6 +51,8 @@ internal sealed class BatchFlow : IDisposable
     public CancellationToken Stopped => _stop.Token;
 
     /// <summary>Adds a block to the batch that is being filled; it is the flow's from now on.</summary>
+    // It waits at many of a batch's blocks: what is kept while it does is used again.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask AppendAsync(CsvBlock block)
     {
         if (_open is null)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Kusto.Typed.Csv;
@@ -28,6 +29,7 @@ internal sealed class CsvBatchBuilder
     }
 
     /// <summary>Adds a block, which is the builder's from now on.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask AppendAsync(CsvBlock block)
     {
         try

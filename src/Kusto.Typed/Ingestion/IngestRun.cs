@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kusto.Typed.Csv;
 using Kusto.Typed.Ingestion.Sources;
 
@@ -82,6 +83,7 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask TakeAsync(PumpHalt halt)
     {
         while (_pump.TryTakeFull(out CsvBlock block))
