@@ -46,12 +46,12 @@ internal sealed class RequestSender(HttpPipeline pipeline, ClientHeaders headers
         CancellationToken cancellationToken)
     {
         using CancellationTokenSource clock = new(timeout, timeProvider);
-        using CancellationTokenSource either =
-            CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
+        using CancellationTokenRegistration cancelled = cancellationToken.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).Cancel(), clock);
         RequestIds ids = new(clientRequestId, ActivityId: null);
         try
         {
-            await pipeline.SendAsync(message, either.Token).ConfigureAwait(false);
+            await pipeline.SendAsync(message, clock.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -6,6 +6,8 @@ namespace Kusto.Typed.Connection;
 /// <remarks>It is the waits that are bounded and not the whole: who reads may take all the time between them.</remarks>
 internal sealed class ResponseStream(Stream inner, TimeSpan timeout, TimeProvider timeProvider, RequestIds ids) : Stream
 {
+    private CancellationTokenSource? _clock;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -22,18 +24,20 @@ internal sealed class ResponseStream(Stream inner, TimeSpan timeout, TimeProvide
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource clock = new(timeout, timeProvider);
-        using CancellationTokenSource either =
-            CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
+        // Cancelled by both: an answer is read by several waits, and a source of its own for each takes half a kilobyte.
+        _clock ??= new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider);
+        using CancellationTokenRegistration cancelled = cancellationToken.UnsafeRegister(
+            static clock => ((CancellationTokenSource)clock!).Cancel(), _clock);
+        _clock.CancelAfter(timeout);
         try
         {
-            return await inner.ReadAsync(buffer, either.Token).ConfigureAwait(false);
+            return await inner.ReadAsync(buffer, _clock.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
-        catch (OperationCanceledException exception) when (clock.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (_clock.IsCancellationRequested)
         {
             throw ServiceFailure.BrokenAnswer(
                 $"The answer stopped: nothing came for {timeout.TotalSeconds:0} seconds.", ids, exception);
@@ -42,6 +46,10 @@ internal sealed class ResponseStream(Stream inner, TimeSpan timeout, TimeProvide
             is IOException or InvalidDataException or HttpRequestException or OperationCanceledException)
         {
             throw ServiceFailure.BrokenAnswer("The connection broke while the answer was read.", ids, exception);
+        }
+        finally
+        {
+            _clock.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -66,6 +74,7 @@ internal sealed class ResponseStream(Stream inner, TimeSpan timeout, TimeProvide
         if (disposing)
         {
             inner.Dispose();
+            _clock?.Dispose();
         }
 
         base.Dispose(disposing);

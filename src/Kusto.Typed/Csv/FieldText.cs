@@ -99,7 +99,8 @@ internal static class FieldText
         Utf8Parser.TryParse(text, out value, out int consumed, 'c') && consumed == text.Length;
 
     public static bool TryReadGuid(ReadOnlySpan<byte> text, out Guid value) =>
-        Utf8Parser.TryParse(text, out value, out int consumed, 'D') && consumed == text.Length;
+        (GuidText.IsSupported && GuidText.TryRead(text, out value))
+        || (Utf8Parser.TryParse(text, out value, out int consumed, 'D') && consumed == text.Length);
 
     public static bool TryReadBase64(ReadOnlySpan<byte> text, [NotNullWhen(true)] out byte[]? value)
     {

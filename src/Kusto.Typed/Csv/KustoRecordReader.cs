@@ -22,14 +22,20 @@ public readonly ref struct KustoRecordReader
     private readonly ReadOnlySpan<byte> _text;
     private readonly ReadOnlySpan<RecordField> _fields;
     private readonly long _rowIndex;
+    private readonly bool _isAscii;
 
     internal KustoRecordReader(
-        RecordBinding binding, ReadOnlySpan<byte> text, ReadOnlySpan<RecordField> fields, long rowIndex)
+        RecordBinding binding,
+        ReadOnlySpan<byte> text,
+        ReadOnlySpan<RecordField> fields,
+        long rowIndex,
+        bool isAscii = false)
     {
         _binding = binding;
         _text = text;
         _fields = fields;
         _rowIndex = rowIndex;
+        _isAscii = isAscii;
     }
 
     /// <summary>True for a null, and for the empty string, which is all that Kusto's strings have for it.</summary>
@@ -70,13 +76,14 @@ public readonly ref struct KustoRecordReader
     public ushort ReadUInt16(int ordinal) => Read<ushort>("ushort", ordinal);
 
     /// <summary>Reads an <see cref="int"/>.</summary>
-    public int ReadInt32(int ordinal) => Read<int>("int", ordinal);
+    public int ReadInt32(int ordinal) =>
+        TryReadShort(ordinal, out long value) ? (int)value : Read<int>("int", ordinal);
 
     /// <summary>Reads a <see cref="uint"/>.</summary>
     public uint ReadUInt32(int ordinal) => Read<uint>("uint", ordinal);
 
     /// <summary>Reads a <see cref="long"/>.</summary>
-    public long ReadInt64(int ordinal) => Read<long>("long", ordinal);
+    public long ReadInt64(int ordinal) => TryReadShort(ordinal, out long value) ? value : Read<long>("long", ordinal);
 
     /// <summary>Reads a <see cref="ulong"/>.</summary>
     public ulong ReadUInt64(int ordinal) => Read<ulong>("ulong", ordinal);
@@ -88,7 +95,13 @@ public readonly ref struct KustoRecordReader
     public float ReadSingle(int ordinal) => Read<float>("float", ordinal);
 
     /// <summary>Reads a <see cref="double"/>.</summary>
-    public double ReadDouble(int ordinal) => Read<double>("double", ordinal);
+    public double ReadDouble(int ordinal)
+    {
+        RecordField field = Field(ordinal);
+        return ShortNumber.TryReadAtEnd(_text[..(field.Start + field.Length)], field.Length, out double value)
+            ? value
+            : Read<double>("double", ordinal);
+    }
 
     /// <summary>Reads a <see cref="decimal"/>; one with more digits than it holds is an error.</summary>
     public decimal ReadDecimal(int ordinal) =>
@@ -138,7 +151,12 @@ public readonly ref struct KustoRecordReader
         FieldText.TryReadGuid(Text(ordinal), out Guid value) ? value : throw NotA("Guid", ordinal);
 
     /// <summary>Reads a <see cref="string"/>; never null.</summary>
-    public string ReadString(int ordinal) => Encoding.UTF8.GetString(_text.Slice(Field(ordinal).Start, Field(ordinal).Length));
+    public string ReadString(int ordinal)
+    {
+        RecordField field = Field(ordinal);
+        ReadOnlySpan<byte> text = _text.Slice(field.Start, field.Length);
+        return _isAscii ? AsciiText.ToText(text) : Encoding.UTF8.GetString(text);
+    }
 
     /// <summary>Reads the one character of a string.</summary>
     public char ReadChar(int ordinal) => RequiredString(ordinal) is [char value] ? value : throw NotA("char", ordinal);
@@ -240,6 +258,13 @@ public readonly ref struct KustoRecordReader
     private TNumber Read<TNumber>(string type, int ordinal)
         where TNumber : struct, INumberBase<TNumber>, IUtf8SpanParsable<TNumber> =>
         FieldText.TryReadNumber(Text(ordinal), out TNumber value) ? value : throw NotA(type, ordinal);
+
+    // A null has no length: the quick way does not take it.
+    private bool TryReadShort(int ordinal, out long value)
+    {
+        RecordField field = Field(ordinal);
+        return ShortNumber.TryReadAtEnd(_text[..(field.Start + field.Length)], field.Length, out value);
+    }
 
     private RecordField Field(int ordinal) => _fields[_binding.FieldOf(ordinal)];
 

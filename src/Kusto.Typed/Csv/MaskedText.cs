@@ -160,9 +160,9 @@ internal static unsafe class MaskedText
         return Avx512Vbmi2.Expand(Vector512.Create((byte)'"'), Spread(places), bytes.ToVector512Unsafe());
     }
 
-    // A bit becomes a byte: each looks at its eighth of the bits.
+    /// <summary>All bits of a byte where the bit of its place is set: each looks at its eighth of the bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Spread(ulong bits)
+    public static Vector512<byte> Spread(ulong bits)
     {
         Vector512<byte> eighths = Vector512.Create(
             0x0000000000000000ul, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303,

@@ -2,9 +2,6 @@ using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Csv;
 
-/// <summary>Where a field of a record lies in the record's text.</summary>
-internal readonly record struct RecordField(int Start, int Length, bool IsNull);
-
 /// <summary>Where records come from.</summary>
 internal enum RecordOrigin
 {

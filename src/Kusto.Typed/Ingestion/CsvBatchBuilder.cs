@@ -31,7 +31,7 @@ internal sealed class CsvBatchBuilder
     /// <summary>Adds a block, which is the builder's from now on.</summary>
     /// <remarks>
     /// It waits once for nearly every block of 64 KiB, and with it whoever called it. What that takes is pooled all the way
-    /// up: 1.5 bytes a StormEvent.
+    /// up, which is 0.3 bytes a StormEvent.
     /// </remarks>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask AppendAsync(CsvBlock block)

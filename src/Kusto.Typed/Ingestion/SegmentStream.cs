@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Kusto.Typed.Ingestion;
 
-/// <summary>Takes bytes into pooled segments of 1 MiB, so that no batch is ever copied to grow.</summary>
+/// <summary>Takes bytes into pooled segments of 256 KiB, so that no batch is ever copied to grow.</summary>
 internal sealed class SegmentStream : Stream
 {
-    private const int SegmentBytes = 1024 * 1024;
+    private const int SegmentBytes = 256 * 1024;
 
     private List<byte[]> _segments = [];
     private long _length;

@@ -67,7 +67,7 @@ internal sealed class RecordBuffer : IDisposable
         switch (reader.TokenType)
         {
             case JsonTokenType.Null:
-                _fields[_count++] = new RecordField(_length, 0, IsNull: true);
+                _fields[_count++] = new RecordField(_length, 0, isNull: true);
                 return true;
             case JsonTokenType.String:
                 AddString(ref reader, json, isDynamic);
@@ -102,7 +102,7 @@ internal sealed class RecordBuffer : IDisposable
             }
 
             _length += length;
-            _fields[_count++] = new RecordField(start, length, IsNull: false);
+            _fields[_count++] = new RecordField(start, length, isNull: false);
         }
         catch (InvalidOperationException exception)
         {
@@ -138,7 +138,7 @@ internal sealed class RecordBuffer : IDisposable
         int start = _length;
         text.CopyTo(Reserve(text.Length));
         _length += text.Length;
-        _fields[_count++] = new RecordField(start, text.Length, IsNull: false);
+        _fields[_count++] = new RecordField(start, text.Length, isNull: false);
     }
 
     private Span<byte> Reserve(int length)

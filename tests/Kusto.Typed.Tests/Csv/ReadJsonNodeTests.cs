@@ -38,7 +38,7 @@ public sealed class ReadJsonNodeTests
     {
         TableSchema table = TableSchema.Define("T").String("Value").Build();
         RecordBinding binding = RecordBinding.ByName(table, ["Value"]);
-        KustoRecordReader record = new(binding, default, [new RecordField(0, 0, IsNull: true)], rowIndex: 0);
+        KustoRecordReader record = new(binding, default, [new RecordField(0, 0, isNull: true)], rowIndex: 0);
         record.ReadBytes(0).ShouldBeEmpty();
     }
 
@@ -48,7 +48,7 @@ public sealed class ReadJsonNodeTests
         TableSchema table = TableSchema.Define("T").Dynamic("Value").Build();
         RecordBinding binding = RecordBinding.ByName(table, ["Value"]);
         byte[] text = Encoding.UTF8.GetBytes(json);
-        KustoRecordReader record = new(binding, text, [new RecordField(0, text.Length, IsNull: false)], rowIndex: 3);
+        KustoRecordReader record = new(binding, text, [new RecordField(0, text.Length, isNull: false)], rowIndex: 3);
         return read(ref record);
     }
 

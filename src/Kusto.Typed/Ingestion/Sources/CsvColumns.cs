@@ -3,6 +3,9 @@ using Kusto.Typed.Schema;
 
 namespace Kusto.Typed.Ingestion.Sources;
 
+/// <summary>A field that has to keep a rule of <see cref="FieldRules"/>.</summary>
+internal readonly record struct RuledField(int Place, KustoType Type, string Column);
+
 /// <summary>Which field of a file's records belongs to which column, found once a file.</summary>
 internal sealed class CsvColumns
 {
@@ -14,6 +17,13 @@ internal sealed class CsvColumns
         Binding = binding;
         FieldCount = fieldCount;
         MissingCount = missingCount;
+        Ruled =
+        [
+            .. binding.Table.Fields
+                .Where(column => column.FieldType is KustoType.Real or KustoType.DateTime)
+                .Select(column => new RuledField(binding.FieldOf(column.Position), column.FieldType, column.Name))
+                .Where(field => field.Place < fieldCount),
+        ];
     }
 
     public RecordBinding Binding { get; }
@@ -23,6 +33,9 @@ internal sealed class CsvColumns
 
     /// <summary>The columns that the file lacks; the binding has them behind the fields.</summary>
     public int MissingCount { get; }
+
+    /// <summary>The fields that have rules beyond what the reader of rows asks for.</summary>
+    public RuledField[] Ruled { get; }
 
     /// <summary>The column of a field; null where it has none.</summary>
     public string? NameOf(int field) =>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using CsvHelper;
 using Kusto.Typed.Csv;
 
 namespace Kusto.Typed.Ingestion.Sources;
@@ -11,25 +10,28 @@ internal sealed class CsvFileReader : IAsyncDisposable
     private readonly SourceFile _file;
     private readonly KustoCsvSourceOptions _options;
     private readonly Stream _text;
-    private readonly CsvReader _csv;
-    private CsvMalformedReason? _malformed;
+    private readonly CsvRecordScanner _csv;
     private CsvColumns? _columns;
+    private bool _isAtEnd;
 
     private CsvFileReader(SourceFile file, Stream text, KustoCsvSourceOptions options)
     {
         _file = file;
         _options = options;
         _text = text;
-        _csv = CsvReader.Create(text, Options(), leaveOpen: true);
+        _csv = new CsvRecordScanner(
+            new CsvForm((byte)file.Separator(options), options.HasQuotes), CsvLimits.MaxRecordBytes);
+        Text = new RecordText(_csv);
     }
 
-    public RecordText Text { get; } = new();
+    /// <summary>The fields of the record, if nothing is wrong with its form.</summary>
+    public RecordText Text { get; }
 
     /// <summary>The header as it stands in the file; empty where there is none.</summary>
     public byte[] Header { get; private set; } = [];
 
     /// <summary>The record as it stands in the file, without its line end.</summary>
-    public ReadOnlySpan<byte> Raw => _csv.RawRecord;
+    public ReadOnlySpan<byte> Raw => _csv.Raw;
 
     public CsvColumns Columns => _columns ?? throw new InvalidOperationException("The file has not been opened.");
 
@@ -58,46 +60,72 @@ internal sealed class CsvFileReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes to the next record; what is wrong with its form is added to the problems.</summary>
-    /// <returns>False at the end of the file.</returns>
+    /// <summary>
+    /// Goes to the next record, if it is in memory; what is wrong with its form is added to the problems.
+    /// </summary>
+    /// <returns>False where <see cref="ReadMoreAsync"/> has to be asked.</returns>
     /// <exception cref="KustoSourceException">What follows cannot be told apart into records.</exception>
-    public ValueTask<bool> ReadAsync(List<FieldProblem> problems, CancellationToken cancellationToken)
+    public bool TryRead(List<FieldProblem> problems)
     {
-        // Most records are in memory already: no state machine for them.
-        ValueTask<bool> moved = MoveNextAsync(cancellationToken);
-        return moved.IsCompletedSuccessfully
-            ? new ValueTask<bool>(moved.Result && Take(problems))
-            : AwaitedAsync(moved, problems);
-    }
+        if (!TryMoveNext())
+        {
+            return false;
+        }
 
-    private async ValueTask<bool> AwaitedAsync(ValueTask<bool> moved, List<FieldProblem> problems) =>
-        await moved.ConfigureAwait(false) && Take(problems);
-
-    private bool Take(List<FieldProblem> problems)
-    {
         Record++;
-        if (!Utf8.IsValid(_csv.RawRecord))
+        Text.Take(Columns.MissingCount);
+        if (!_csv.IsUtf8)
         {
             problems.Add(new FieldProblem(BadColumn(), "the text is not UTF-8; write the file as UTF-8"));
         }
-        else if (_malformed is { } malformed)
+        else if (_csv.Flaw != CsvFlaw.None)
         {
-            problems.Add(new FieldProblem(null, Reason(malformed)));
+            problems.Add(new FieldProblem(null, Reason(_csv.Flaw)));
         }
         else if (_csv.FieldCount != Columns.FieldCount)
         {
             problems.Add(new FieldProblem(null, Ragged()));
         }
-        else
-        {
-            TakeFields();
-        }
 
         return true;
     }
 
+    /// <summary>Reads on in the file.</summary>
+    /// <returns>False at the end of the file.</returns>
+    /// <exception cref="KustoSourceException">The file cannot be read, or there is no end of the record.</exception>
+    public async ValueTask<bool> ReadMoreAsync(CancellationToken cancellationToken)
+    {
+        if (_isAtEnd)
+        {
+            return false;
+        }
+
+        Memory<byte> room = _csv.Room();
+        if (room.IsEmpty)
+        {
+            throw Problem(
+                _file,
+                _csv.NextLine,
+                Record + 1,
+                $"no end of the record is found within {CsvLimits.MaxRecordBytes} bytes; look for a quote that is not "
+                + "closed");
+        }
+
+        try
+        {
+            int read = await _text.ReadAsync(room, cancellationToken).ConfigureAwait(false);
+            _csv.Filled(read);
+            _isAtEnd = read == 0;
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            throw Problem(_file, 0, Record + 1, $"the file cannot be read on: {Reason(exception)}", exception);
+        }
+    }
+
     public RecordProblem Place(FieldProblem problem) =>
-        new(_file.Name, _csv.LineNumber, Record, problem.Column, problem.Reason);
+        new(_file.Name, _csv.Line, Record, problem.Column, problem.Reason);
 
     public async ValueTask DisposeAsync()
     {
@@ -117,18 +145,6 @@ internal sealed class CsvFileReader : IAsyncDisposable
         }
     }
 
-    private CsvReaderOptions Options() => new()
-    {
-        // The header is read as a record, so that its form and its names are looked at here.
-        HasHeader = false,
-        Separator = _file.Separator(_options),
-        Mode = _options.HasQuotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
-        TrackLineNumbers = true,
-        IncludeValuesInExceptions = false,
-        MaxRecordSize = CsvLimits.MaxRecordBytes,
-        OnMalformedRecord = record => _malformed ??= record.Reason,
-    };
-
     private async ValueTask ReadHeaderAsync<TRow>(CancellationToken cancellationToken)
         where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
     {
@@ -138,72 +154,59 @@ internal sealed class CsvFileReader : IAsyncDisposable
             return;
         }
 
-        if (!await MoveNextAsync(cancellationToken).ConfigureAwait(false))
+        while (!TryMoveNext())
         {
-            throw Problem(_file, 0, 0, "the file is empty; a header was expected");
+            if (!await ReadMoreAsync(cancellationToken).ConfigureAwait(false))
+            {
+                throw Problem(_file, 0, 0, "the file is empty; a header was expected");
+            }
         }
 
-        if (_malformed is { } malformed || !Utf8.IsValid(_csv.RawRecord))
+        if (_csv.Flaw != CsvFlaw.None || !_csv.IsUtf8)
         {
-            string reason = _malformed is null ? "the text is not UTF-8" : Reason(_malformed.Value);
-            throw Problem(_file, _csv.LineNumber, 0, $"the header cannot be read: {reason}");
+            string reason = _csv.Flaw == CsvFlaw.None ? "the text is not UTF-8" : Reason(_csv.Flaw);
+            throw Problem(_file, _csv.Line, 0, $"the header cannot be read: {reason}");
         }
 
-        Header = _csv.RawRecord.ToArray();
-        string[] names = [.. Enumerable.Range(0, _csv.FieldCount).Select(_csv.GetString)];
+        string[] names = Names();
+        Header = _csv.Raw.ToArray();
         (_columns, var problems) = CsvColumns.ByHeader(RowCheck<TRow>.Table, names, _options);
         if (_columns is null)
         {
-            long line = _csv.LineNumber;
+            long line = _csv.Line;
             throw new KustoSourceException(
                 [.. problems.Select(problem => new RecordProblem(_file.Name, line, 0, problem.Column, problem.Reason))],
                 more: false);
         }
     }
 
-    private async ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
+    private string[] Names()
     {
-        _malformed = null;
-        try
+        string[] names = new string[_csv.FieldCount];
+        for (int place = 0; place < names.Length; place++)
         {
-            bool any = await _csv.ReadAsync(cancellationToken).ConfigureAwait(false);
+            names[place] = Encoding.UTF8.GetString(Field(place));
+        }
 
-            // Where a quote is not closed nobody knows how many records are behind it: that is never passed over.
-            return any && _malformed == CsvMalformedReason.UnterminatedQuote
-                ? throw Problem(_file, _csv.LineNumber, Record + 1, Reason(CsvMalformedReason.UnterminatedQuote))
-                : any;
-        }
-        catch (CsvFormatException exception)
-        {
-            string reason = $"no end of the record is found within {CsvLimits.MaxRecordBytes} bytes; look for a quote "
-                + "that is not closed";
-            throw Problem(_file, exception.LineNumber, Record + 1, reason, exception);
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
-        {
-            throw Problem(_file, 0, Record + 1, $"the file cannot be read on: {Reason(exception)}", exception);
-        }
+        return names;
     }
 
-    private void TakeFields()
+    // Where a quote is not closed nobody knows how many records are behind it: that is never passed over.
+    private bool TryMoveNext()
     {
-        Text.Clear();
-        for (int place = 0; place < _csv.FieldCount; place++)
-        {
-            ReadOnlySpan<byte> field = _csv.GetSpan(place);
-            Text.Add(field, isNull: field.IsEmpty);
-        }
-
-        for (int missing = 0; missing < Columns.MissingCount; missing++)
-        {
-            Text.Add([], isNull: true);
-        }
+        bool any = _csv.TryRead();
+        return any && _csv.Flaw == CsvFlaw.OpenQuote
+            ? throw Problem(_file, _csv.Line, Record + 1, Reason(CsvFlaw.OpenQuote))
+            : any;
     }
+
+    private ReadOnlySpan<byte> Field(int place) =>
+        _csv.Text.Slice(_csv.Fields[place].Start, _csv.Fields[place].Length);
 
     private string? BadColumn()
     {
         int place = 0;
-        while (place < _csv.FieldCount - 1 && Utf8.IsValid(_csv.GetSpan(place)))
+        while (place < _csv.FieldCount - 1 && Utf8.IsValid(Field(place)))
         {
             place++;
         }
@@ -214,11 +217,10 @@ internal sealed class CsvFileReader : IAsyncDisposable
     private string Ragged() => $"the record has {_csv.FieldCount} fields and {Columns.FieldCount} are expected; "
         + "look for a separator that is not in quotes";
 
-    private static string Reason(CsvMalformedReason malformed) => malformed switch
+    private static string Reason(CsvFlaw flaw) => flaw switch
     {
-        CsvMalformedReason.UnterminatedQuote => "a quote is opened and not closed up to the end of the file",
-        CsvMalformedReason.TextAfterClosingQuote =>
-            "text follows a closing quote; inside of quotes, a quote is written twice",
+        CsvFlaw.OpenQuote => "a quote is opened and not closed up to the end of the file",
+        CsvFlaw.TextAfterQuote => "text follows a closing quote; inside of quotes, a quote is written twice",
         _ => "a quote stands in a field that does not begin with one; put the field in quotes and write its quotes twice",
     };
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kusto.Typed.Ingestion.Sources;
 
 /// <summary>One ingestion of CSV that others wrote: its files, checked and read as rows.</summary>
@@ -23,7 +21,7 @@ internal sealed class CsvSource<TRow>(IReadOnlyList<SourceFile> files, KustoCsvS
         }
 
         IngestResult rows = await ingestor
-            .IngestAsync(ReadAsync(isToBeWritten: true, cancellationToken), table, properties, progress, cancellationToken)
+            .IngestAsync(Read(isToBeWritten: true), table, properties, progress, cancellationToken)
             .ConfigureAwait(false);
         return new CsvIngestResult(rows, _counts, _deadLetterFiles);
     }
@@ -32,7 +30,7 @@ internal sealed class CsvSource<TRow>(IReadOnlyList<SourceFile> files, KustoCsvS
     public IAsyncEnumerable<TRow> RowsAsync()
     {
         CheckDeadLetters();
-        return ReadAsync(isToBeWritten: false);
+        return Read(isToBeWritten: false);
     }
 
     private void CheckDeadLetters()
@@ -79,48 +77,26 @@ internal sealed class CsvSource<TRow>(IReadOnlyList<SourceFile> files, KustoCsvS
         CsvFileReader reader = await CsvFileReader.OpenAsync<TRow>(file, options, cancellationToken).ConfigureAwait(false);
         await using var disposed = reader.ConfigureAwait(false);
         List<FieldProblem> problems = [];
-        while (found.Count <= options.MaxProblems
-            && await reader.ReadAsync(problems, cancellationToken).ConfigureAwait(false))
+        do
         {
-            if (problems.Count > 0 || !check.TryRead(reader.Text, reader.Columns, problems, out _))
+            while (found.Count <= options.MaxProblems && reader.TryRead(problems))
             {
-                found.AddRange(problems.Select(reader.Place));
-                problems.Clear();
-            }
-        }
-    }
-
-    private async IAsyncEnumerable<TRow> ReadAsync(
-        bool isToBeWritten, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        using RowCheck<TRow> check = new(isToBeWritten);
-        List<FieldProblem> problems = [];
-        foreach (SourceFile file in files)
-        {
-            CsvFileReader reader =
-                await CsvFileReader.OpenAsync<TRow>(file, options, cancellationToken).ConfigureAwait(false);
-            await using var disposed = reader.ConfigureAwait(false);
-            BadRecordSink bad = new(file, options);
-            await using var flushed = bad.ConfigureAwait(false);
-            _counts.Files++;
-            while (await reader.ReadAsync(problems, cancellationToken).ConfigureAwait(false))
-            {
-                _counts.Read++;
-                if (problems.Count == 0 && check.TryRead(reader.Text, reader.Columns, problems, out TRow? row))
+                if (problems.Count > 0 || !check.TryRead(reader.Text, reader.Columns, problems, out _))
                 {
-                    yield return row;
-                }
-                else
-                {
-                    await bad.TakeAsync(reader, problems, _counts).ConfigureAwait(false);
+                    found.AddRange(problems.Select(reader.Place));
                     problems.Clear();
                 }
             }
-
-            if (bad.Path is { } path)
-            {
-                _deadLetterFiles.Add(path);
-            }
         }
+        while (found.Count <= options.MaxProblems && await reader.ReadMoreAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    private Rows Read(bool isToBeWritten) =>
+        new(stop => new CsvRows<TRow>(files, options, _counts, _deadLetterFiles, isToBeWritten, stop));
+
+    private sealed class Rows(Func<CancellationToken, IAsyncEnumerator<TRow>> begin) : IAsyncEnumerable<TRow>
+    {
+        public IAsyncEnumerator<TRow> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+            begin(cancellationToken);
     }
 }

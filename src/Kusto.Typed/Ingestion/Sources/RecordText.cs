@@ -3,39 +3,68 @@ using Kusto.Typed.Csv;
 
 namespace Kusto.Typed.Ingestion.Sources;
 
-/// <summary>The fields of one record in one piece, as a <see cref="KustoRecordReader"/> wants them; used again.</summary>
-internal sealed class RecordText
+/// <summary>
+/// The fields of one record as a <see cref="KustoRecordReader"/> wants them: where they stand, until one is replaced.
+/// </summary>
+internal sealed class RecordText(CsvRecordScanner records)
 {
-    private byte[] _text = new byte[4096];
+    private byte[] _text = [];
     private int _length;
-    private RecordField[] _fields = new RecordField[16];
+    private RecordField[] _fields = [];
+    private bool _isCopied;
+    private int _missing;
 
-    public int Count { get; private set; }
-
-    public void Clear()
+    /// <summary>Goes on to the record that was read, with so many fields behind its own that are null.</summary>
+    public void Take(int missing)
     {
-        _length = 0;
-        Count = 0;
+        _missing = missing;
+        _isCopied = false;
     }
 
-    /// <summary>Adds a field; null: one that is not there.</summary>
-    public void Add(ReadOnlySpan<byte> text, bool isNull)
-    {
-        if (Count == _fields.Length)
-        {
-            Array.Resize(ref _fields, _fields.Length * 2);
-        }
+    public ReadOnlySpan<byte> this[int place] => Text.Slice(Fields[place].Start, Fields[place].Length);
 
-        _fields[Count++] = Append(text, isNull);
+    /// <summary>True where a field keeps its rule at a glance, as nearly all do; an empty one has none.</summary>
+    public bool IsPlain(RuledField ruled)
+    {
+        RecordField field = records.Fields[ruled.Place];
+        return field.Length == 0
+            || (ruled.Type == KustoType.Real
+                ? records.IsFreeOf((byte)',', field)
+                : ShortTime.HasForm(records.Text.Slice(field.Start, field.Length)));
     }
 
-    public ReadOnlySpan<byte> this[int place] => _text.AsSpan(_fields[place].Start, _fields[place].Length);
+    private ReadOnlySpan<byte> Text => _isCopied ? _text : records.Text;
+
+    private ReadOnlySpan<RecordField> Fields => _isCopied ? _fields : records.FieldsAnd(_missing);
 
     public KustoRecordReader Reader(RecordBinding binding) =>
-        new(binding, _text.AsSpan(0, _length), _fields.AsSpan(0, Count), rowIndex: -1);
+        new(binding, Text, Fields, rowIndex: -1, isAscii: records.IsAscii);
 
-    /// <summary>Puts another text in the place of a field.</summary>
-    public void Replace(int place, string text) => _fields[place] = Append(Encoding.UTF8.GetBytes(text), isNull: false);
+    /// <summary>Puts another text, of ASCII, in the place of a field.</summary>
+    public void Replace(int place, string text)
+    {
+        if (!_isCopied)
+        {
+            Copy();
+        }
+
+        _fields[place] = Append(Encoding.ASCII.GetBytes(text), isNull: false);
+    }
+
+    private void Copy()
+    {
+        ReadOnlySpan<RecordField> fields = Fields;
+        ReadOnlySpan<byte> whole = Text;
+        _length = 0;
+        _fields = fields.ToArray();
+        for (int place = 0; place < fields.Length; place++)
+        {
+            RecordField field = fields[place];
+            _fields[place] = Append(whole.Slice(field.Start, field.Length), field.IsNull);
+        }
+
+        _isCopied = true;
+    }
 
     private RecordField Append(ReadOnlySpan<byte> text, bool isNull)
     {

@@ -21,7 +21,7 @@ internal sealed class RowCheck<TRow>(bool isToBeWritten = true) : IDisposable
         RecordText text, CsvColumns columns, List<FieldProblem> problems, [MaybeNullWhen(false)] out TRow row)
     {
         row = default;
-        CheckRules(text, columns.Binding, problems);
+        CheckRules(text, columns.Ruled, problems);
         return problems.Count == 0 && TryMake(text, columns.Binding, out row, out FieldProblem? problem)
             ? !isToBeWritten || TryWrite(row, problems)
             : CollectAll(text, columns.Binding, problems);
@@ -29,16 +29,13 @@ internal sealed class RowCheck<TRow>(bool isToBeWritten = true) : IDisposable
 
     public void Dispose() => _written.Dispose();
 
-    private static void CheckRules(RecordText text, RecordBinding binding, List<FieldProblem> problems)
+    private static void CheckRules(RecordText text, RuledField[] ruled, List<FieldProblem> problems)
     {
-        foreach (ColumnSchema column in Table.Fields)
+        foreach (RuledField field in ruled)
         {
-            ReadOnlySpan<byte> field = text[binding.FieldOf(column.Position)];
-            if (column.FieldType is KustoType.Real or KustoType.DateTime
-                && !field.IsEmpty
-                && FieldRules.Problem(column.FieldType, field) is { } reason)
+            if (!text.IsPlain(field) && FieldRules.Problem(field.Type, text[field.Place]) is { } reason)
             {
-                problems.Add(new FieldProblem(column.Name, reason));
+                problems.Add(new FieldProblem(field.Column, reason));
             }
         }
     }
