@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Kusto.Typed.Csv;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Writing;
 
 /// <summary>What one field of a kind costs, by the writer and by what .NET has for it.</summary>
 internal static class FieldCosts

@@ -5,7 +5,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Generator;
 
 /// <summary>A project of many row types, and the generator that completes it.</summary>
 internal sealed class GeneratorLoad

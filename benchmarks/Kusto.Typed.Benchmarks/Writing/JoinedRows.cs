@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Text;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Writing;
 
 /// <summary>Rows as CSV in the way that everybody writes first.</summary>
 internal static class JoinedRows
@@ -17,6 +18,14 @@ internal static class JoinedRows
         ',',
         Text(row.At), row.Device.ToString(), Quoted(row.Site), Quoted(row.Sensor), Text(row.Value), Text(row.Low),
         Text(row.High), Text(row.Quality), Text(row.Sequence), row.Ok ? "true" : "false") + "\n";
+
+    public static void Write<TRow>(TRow[] rows, Stream output, Func<TRow, string> join)
+    {
+        foreach (TRow row in rows)
+        {
+            output.Write(Encoding.UTF8.GetBytes(join(row)));
+        }
+    }
 
     private static string Text(DateTime value) => value.ToString("O", CultureInfo.InvariantCulture);
 

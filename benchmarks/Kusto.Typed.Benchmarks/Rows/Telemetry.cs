@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Rows;
 
 /// <summary>10 short columns, about 100 bytes of CSV.</summary>
 [KustoTable("Telemetry")]

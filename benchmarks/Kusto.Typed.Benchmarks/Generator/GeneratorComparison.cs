@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Generator;
 
 /// <summary>What the generator costs a compiler, beside System.Text.Json's own generator on the same types.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Measuring;
 
 /// <summary>The processor time of the current thread, which other load on the machine disturbs least.</summary>
 internal static partial class ThreadClock

@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Rows;
 
 /// <summary>22 columns and about 900 bytes of CSV, with two narratives and JSON full of quotes.</summary>
 [KustoTable("StormEvents")]

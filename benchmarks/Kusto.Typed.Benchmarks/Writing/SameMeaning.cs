@@ -3,39 +3,39 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CsvHelper;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Writing;
 
-/// <summary>Makes sure before anything is timed that all contenders have written the same rows.</summary>
+/// <summary>Makes sure before anything is timed that all writers have written the same rows.</summary>
 internal static class SameMeaning
 {
     private static readonly CsvReaderOptions s_raw = new() { HasHeader = false };
 
     /// <exception cref="InvalidOperationException">A contender has written something else.</exception>
-    public static void Check<TRow>(Contender<TRow>[] contenders, TRow[] rows, JsonTypeInfo<TRow> json)
+    public static void Check<TRow>(RowWriter<TRow>[] writers, TRow[] rows, JsonTypeInfo<TRow> json)
     {
-        List<string[]> expected = Fields(Bytes(contenders[0], rows));
+        List<string[]> expected = Fields(Bytes(writers[0], rows));
         if (expected.Count != rows.Length)
         {
             throw new InvalidOperationException($"{rows.Length} rows have become {expected.Count} records.");
         }
 
-        foreach (Contender<TRow> contender in contenders)
+        foreach (RowWriter<TRow> writer in writers)
         {
-            byte[] bytes = Bytes(contender, rows);
-            bool same = contender.Key == Contenders.JsonKey
+            byte[] bytes = Bytes(writer, rows);
+            bool same = writer.Key == Keys.Json
                 ? HasRows(bytes, rows, json)
                 : Fields(bytes).Zip(expected).All(pair => pair.First.Zip(pair.Second).All(field => IsSame(field.First, field.Second)));
             if (!same)
             {
-                throw new InvalidOperationException($"{contender.Name} has written other rows.");
+                throw new InvalidOperationException($"{Keys.Name(writer.Key)} has written other rows.");
             }
         }
     }
 
-    public static byte[] Bytes<TRow>(Contender<TRow> contender, TRow[] rows)
+    public static byte[] Bytes<TRow>(RowWriter<TRow> writer, TRow[] rows)
     {
         using MemoryStream output = new();
-        contender.Write(rows, output);
+        writer.Write(rows, output);
         return output.ToArray();
     }
 
@@ -68,8 +68,8 @@ internal static class SameMeaning
         using StreamReader reader = new(new MemoryStream(lines));
         while (reader.ReadLine() is { } line)
         {
-            if (row == rows.Length || line != JsonSerializer.Serialize(JsonSerializer.Deserialize(line, type)!, type)
-                || line != JsonSerializer.Serialize(rows[row++], type))
+            if (row == rows.Length
+                || JsonSerializer.Serialize(JsonSerializer.Deserialize(line, type)!, type) != JsonSerializer.Serialize(rows[row++], type))
             {
                 return false;
             }

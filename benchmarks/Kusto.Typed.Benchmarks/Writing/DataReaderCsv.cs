@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Writing;
 
 /// <summary>A data reader to CSV, as the official .NET client does it, without waste beyond the way's own.</summary>
 internal static class DataReaderCsv
@@ -75,15 +75,20 @@ internal static class DataReaderCsv
             return;
         }
 
-        csv.Write('"');
-        ReadOnlySpan<char> rest = text;
-        for (int quote; (quote = rest.IndexOf('"')) >= 0; rest = rest[(quote + 1)..])
+        char[] quoted = ArrayPool<char>.Shared.Rent((text.Length * 2) + 2);
+        int length = 0;
+        quoted[length++] = '"';
+        foreach (char character in text)
         {
-            csv.Write(rest[..(quote + 1)]);
-            csv.Write('"');
+            quoted[length++] = character;
+            if (character == '"')
+            {
+                quoted[length++] = '"';
+            }
         }
 
-        csv.Write(rest);
-        csv.Write('"');
+        quoted[length++] = '"';
+        csv.Write(quoted, 0, length);
+        ArrayPool<char>.Shared.Return(quoted);
     }
 }

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Writing;
 
 /// <summary>Objects seen as a data reader sees them: a name and a boxed value a column, by reflection.</summary>
 internal sealed class ObjectDataReader<TRow>(TRow[] rows)

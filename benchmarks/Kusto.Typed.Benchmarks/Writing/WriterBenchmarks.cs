@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Writing;
 
 /// <summary>2,000 rows to CSV bytes.</summary>
 [MemoryDiagnoser]

@@ -1,4 +1,4 @@
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Measuring;
 
 /// <summary>Counts what is written to it and keeps nothing.</summary>
 internal sealed class CountingStream : Stream

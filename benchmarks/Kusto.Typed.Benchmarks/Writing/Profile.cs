@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Kusto.Typed.Benchmarks;
+namespace Kusto.Typed.Benchmarks.Writing;
 
 /// <summary>Our writer alone, for some seconds: something for a profiler to look at.</summary>
 internal static class Profile

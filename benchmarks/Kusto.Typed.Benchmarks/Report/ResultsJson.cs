@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kusto.Typed.Benchmarks.Report;
+
+/// <summary>Results as one JSON object: facts and ratios by name, and the tables under a name of their own.</summary>
+internal static class ResultsJson
+{
+    private const string Tables = "tables";
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, NewLine = "\n" };
+
+    public static string Write(Results results, bool indented)
+    {
+        JsonObject json = [];
+        foreach ((string name, string fact) in results.Facts)
+        {
+            json.Add(name, int.TryParse(fact, out int number) ? number : fact);
+        }
+
+        foreach ((string name, double ratio) in results.Ratios)
+        {
+            json.Add(name, ratio);
+        }
+
+        json.Add(Tables, JsonSerializer.SerializeToNode(results.Tables));
+        return json.ToJsonString(indented ? s_indented : null);
+    }
+
+    /// <exception cref="FormatException">The text is not what <see cref="Write"/> writes.</exception>
+    public static Results Read(string text)
+    {
+        Results results = new();
+        JsonObject json = JsonNode.Parse(text) as JsonObject ?? throw new FormatException("Results are a JSON object.");
+        foreach ((string name, JsonNode? node) in json)
+        {
+            if (node is JsonObject tables)
+            {
+                ReadTables(results, tables);
+            }
+            else if (name.Contains("_vs_", StringComparison.Ordinal) || name == Ratios.Allocated)
+            {
+                results.Ratios.Add(name, node!.GetValue<double>());
+            }
+            else
+            {
+                results.Facts.Add(name, node!.ToString());
+            }
+        }
+
+        return results;
+    }
+
+    private static void ReadTables(Results results, JsonObject tables)
+    {
+        foreach ((string table, JsonNode? rows) in tables)
+        {
+            foreach ((string row, JsonNode? figures) in rows!.AsObject())
+            {
+                foreach ((string figure, JsonNode? value) in figures!.AsObject())
+                {
+                    results.Add(table, row, figure, value!.GetValue<double>());
+                }
+            }
+        }
+    }
+}

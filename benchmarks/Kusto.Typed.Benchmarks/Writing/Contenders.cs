@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization.Metadata;
+using CsvHelper;
+using Kusto.Typed.Csv;
+using Kusto.Typed.Ingestion;
+using Kusto.Typed.Ingestion.Sources;
+
+namespace Kusto.Typed.Benchmarks.Writing;
+
+/// <summary>The ways from rows to bytes that are compared; what one can keep from call to call is kept.</summary>
+internal static class Contenders
+{
+    private static readonly CsvWriterOptions s_noHeader = new() { HasHeader = false, NewLine = "\n" };
+
+    /// <summary>Those that take any rows, ours first.</summary>
+    public static RowWriter<TRow>[] OfRows<TRow>(JsonTypeInfo<TRow> json)
+        where TRow : IKustoRow<TRow> =>
+    [
+        new(Keys.Ours, WriteOurs),
+        new(Keys.CsvHelper, WriteCsvHelper),
+        new(Keys.Json, (rows, output) => JsonLines.Write(rows, output, json)),
+    ];
+
+    /// <summary>Those that one writes by hand for a shape, and the data reader.</summary>
+    public static RowWriter<TRow>[] ByHand<TRow>(Action<CsvWriter, TRow> fields, Func<TRow, string> join)
+        where TRow : IKustoRow<TRow> =>
+    [
+        new(Keys.DataReader, DataReaderCsv.Write),
+        new(Keys.CsvHelperByHand, (rows, output) => WriteCsvHelper(rows, output, fields)),
+        new(Keys.Join, (rows, output) => JoinedRows.Write(rows, output, join)),
+        new(Keys.OursBlind, (rows, output) => WriteOurs(rows.AsEnumerable().GetEnumerator(), output)),
+    ];
+
+    // Through the pump that ingestion has: with all its checks, and the blocks as they go to the compressor.
+    public static void WriteOurs<TRow>(TRow[] rows, Stream output)
+        where TRow : IKustoRow<TRow> => WriteOurs(RowsInMemory<TRow, TRow>.Of(rows), output);
+
+    public static void WriteCsvHelper<TRow>(TRow[] rows, Stream output)
+    {
+        using CsvWriter csv = CsvWriter.Create(output, s_noHeader, leaveOpen: true);
+        csv.WriteRecords(rows);
+    }
+
+    private static void WriteCsvHelper<TRow>(TRow[] rows, Stream output, Action<CsvWriter, TRow> fields)
+    {
+        using CsvWriter csv = CsvWriter.Create(output, s_noHeader, leaveOpen: true);
+        foreach (TRow row in rows)
+        {
+            fields(csv, row);
+            csv.EndRecord();
+        }
+    }
+
+    private static void WriteOurs<TRow>(IEnumerator<TRow> source, Stream output)
+        where TRow : IKustoRow<TRow>
+    {
+        BatchLimit limit = new(long.MaxValue, long.MaxValue, "");
+        using RowPump<TRow, TRow> pump = new(limit, default, CancellationToken.None);
+        PumpHalt halt;
+        do
+        {
+            halt = pump.Fill(source);
+            while (pump.TryTakeFull(out CsvBlock block)
+                || (halt == PumpHalt.SourceEnded && pump.TryTakeRest(out block)))
+            {
+                output.Write(block.Span);
+                block.Return();
+            }
+        }
+        while (halt != PumpHalt.SourceEnded);
+    }
+}
