@@ -60,32 +60,28 @@ internal static class Comparison
         }
     }
 
-    private static int Finish(Results results, string? output)
+    /// <summary>Prints what was measured, and keeps it where the options say.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Finish(Results results, string? output)
     {
+        bool fair = true;
+        IReadOnlyList<string> findings = [];
         Ratios.Derive(results);
-        bool fair = PeerCheck.Check(results, out IReadOnlyList<string> findings);
-        results.Facts["peers"] = fair ? "fair" : "not fair";
-        Console.WriteLine('\n' + string.Join(", ", results.Facts.Select(fact => $"{fact.Key} {fact.Value}")));
-        Sections.Print(results, Console.Out);
-        Console.WriteLine('\n' + string.Join('\n', findings));
-        if (output is not null)
+        if (PeerCheck.Applies(results))
         {
-            File.WriteAllText(output, ResultsJson.Write(results, indented: true) + "\n");
+            fair = PeerCheck.Check(results, out findings);
+            results.Facts["peers"] = fair ? "fair" : "not fair";
         }
 
-        Console.WriteLine('\n' + ResultsJson.Write(results, indented: false));
+        Console.WriteLine('\n' + string.Join(", ", results.Facts.Select(fact => $"{fact.Key} {fact.Value}")));
+        Section.Print(results, Console.Out);
+        Console.WriteLine('\n' + string.Join('\n', findings));
+        Console.WriteLine(ResultsJson.Write(results, indented: false));
+        if (output is not null)
+        {
+            ResultsFile.Update(output, results);
+        }
+
         return fair ? 0 : 1;
     }
-}
-
-/// <summary>How a comparison is made.</summary>
-/// <param name="Quick">In one process, with few rounds: for a glance.</param>
-/// <param name="OnlyHot">Only some thousand rows to bytes.</param>
-/// <param name="Output">A file for the results; null for none.</param>
-internal sealed record ComparisonOptions(bool Quick, bool OnlyHot, string? Output)
-{
-    public static ComparisonOptions Of(string[] options) => new(
-        options.Contains("--quick", StringComparer.Ordinal),
-        options.Contains("--hot", StringComparer.Ordinal),
-        options.SkipWhile(option => option != "--out").Skip(1).FirstOrDefault());
 }

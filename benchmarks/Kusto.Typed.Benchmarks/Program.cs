@@ -25,10 +25,13 @@ switch (verb)
         Growth.Run(options.Quick, results);
         break;
     case "generator":
-        GeneratorComparison.Run(options.Quick);
-        return 0;
+        GeneratorComparison.Run(options.Quick, results);
+        break;
     case FieldCosts.Verb:
-        FieldCosts.Run();
+        FieldCosts.Run(options.Quick, results);
+        break;
+    case "report":
+        ReportFiles.Write(rest[0]);
         return 0;
     case Profile.Verb:
         Profile.Run(rest[0]);
@@ -49,7 +52,4 @@ switch (verb)
         return 0;
 }
 
-Ratios.Derive(results);
-Sections.Print(results, Console.Out);
-Console.WriteLine('\n' + ResultsJson.Write(results, indented: false));
-return 0;
+return Comparison.Finish(results, options.Output);

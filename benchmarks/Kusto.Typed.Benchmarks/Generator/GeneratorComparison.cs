@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kusto.Typed.Benchmarks.Generator;
 
@@ -13,52 +10,40 @@ namespace Kusto.Typed.Benchmarks.Generator;
 internal static class GeneratorComparison
 {
     private const int WarmUps = 2;
+    private const double Kilobyte = 1024;
 
-    public static void Run(bool quick)
+    public static void Run(bool quick, Results results)
     {
-        int rounds = quick ? 3 : 9;
-        SortedDictionary<string, double> figures = new(StringComparer.Ordinal);
-        Console.WriteLine("| tables | cold, CPU a table | its compiler's work on what was generated | keystroke a table | System.Text.Json: cold, CPU a type | keystroke a type |");
-        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (int tables in new[] { 10, 100, 1000 })
         {
-            GeneratorLoad[] loads = [GeneratorLoad.OfRows(tables), GeneratorLoad.OfJson(tables)];
-            List<double>[] cold = [[], []];
-            List<double>[] compiled = [[], []];
-            List<double>[] keystroke = [[], []];
-            for (int round = -WarmUps; round < rounds; round++)
+            string row = string.Create(CultureInfo.InvariantCulture, $"{tables:N0} tables");
+            (GeneratorLoad Load, string Prefix, GeneratorCosts Costs)[] loads =
+            [
+                (GeneratorLoad.OfRows(tables), "", new()),
+                (GeneratorLoad.OfJson(tables), "json_", new()),
+            ];
+            for (int round = -WarmUps; round < (quick ? 3 : 7); round++)
             {
-                for (int load = 0; load < loads.Length; load++)
+                foreach ((GeneratorLoad load, _, GeneratorCosts costs) in loads)
                 {
-                    (double coldRun, double compiling, IReadOnlyList<double> keystrokes) = loads[load].Measure(round);
+                    GeneratorCosts cost = load.Measure(round);
                     if (round >= 0)
                     {
-                        cold[load].Add(coldRun / tables);
-                        compiled[load].Add(compiling / tables);
-                        keystroke[load].AddRange(keystrokes.Select(milliseconds => milliseconds / tables));
+                        costs.Add(cost);
                     }
                 }
             }
 
-            figures[$"generator_cold_ms_per_table_{tables}"] = Median(cold[0]);
-            figures[$"generator_compile_ms_per_table_{tables}"] = Median(compiled[0]);
-            figures[$"generator_keystroke_ms_per_table_{tables}"] = Median(keystroke[0]);
-            figures[$"generator_keystroke_vs_json_{tables}"] = Median(keystroke[0]) / Median(keystroke[1]);
-            figures[$"generator_cold_vs_json_{tables}"] = Median(cold[0]) / Median(cold[1]);
-            Console.WriteLine(
-                $"| {tables} | {Text(Median(cold[0]))} | {Text(Median(compiled[0]))} | {Text(Median(keystroke[0]))} "
-                + $"| {Text(Median(cold[1]))} | {Text(Median(keystroke[1]))} |");
+            foreach ((_, string prefix, GeneratorCosts costs) in loads)
+            {
+                results.Add("generator", row, prefix + "cold", Median(costs.Cold) / tables);
+                results.Add("generator", row, prefix + "keystroke", Median(costs.Keystrokes) / tables);
+                results.Add("generator", row, prefix + "memory", Median(costs.KeptBytes) / tables / Kilobyte);
+            }
+
+            results.Add("generator", row, "compile", Median(loads[0].Costs.Compiling) / tables);
         }
-
-        Console.WriteLine();
-        Console.WriteLine(JsonSerializer.Serialize(figures));
     }
 
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
-    }
-
-    private static string Text(double milliseconds) => milliseconds.ToString("0.000", CultureInfo.InvariantCulture) + " ms";
+    private static double Median(List<double> values) => Times.Of(values).Median;
 }

@@ -50,8 +50,8 @@ internal sealed class GeneratorLoad
                 .Append(("LoadJson.cs", context.ToString())));
     }
 
-    /// <summary>Milliseconds: of CPU for a cold run, of CPU for compiling what it made, of the clock for each keystroke.</summary>
-    public (double Cold, double Compiling, IReadOnlyList<double> Keystrokes) Measure(int round)
+    /// <summary>Runs it on a compilation of its own, and after some edits.</summary>
+    public GeneratorCosts Measure(int round)
     {
         // Trees of its own, so that nothing is known of them from the round before.
         SyntaxTree[] trees = [.. _sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, s_parse, source.File))];
@@ -63,11 +63,23 @@ internal sealed class GeneratorLoad
 
         // What the compiler finds out of the user's own types it finds out with or without a generator.
         compilation.GetDiagnostics();
+        GeneratorCosts costs = new();
         GeneratorDriver driver = CSharpGeneratorDriver.Create([_generator.AsSourceGenerator()], parseOptions: s_parse);
         Compilation whole = compilation;
-        double cold = Cpu(() => driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out whole, out _));
-        double with = Cpu(() => Compile(whole, mustSucceed: true));
-        List<double> keystrokes = [];
+        costs.Cold.Add(Cpu(() => driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out whole, out _)));
+        costs.Compiling.Add(Math.Max(0, Cpu(() => Compile(whole, mustSucceed: true)) - without));
+        compilation = TypeElsewhere(ref driver, compilation, round, costs.Keystrokes);
+
+        // The compilation is the editor's own; what came of the generated files goes, and then the driver.
+        whole = compilation;
+        costs.KeptBytes.Add(KeptBytes(ref driver));
+        GC.KeepAlive(compilation);
+        return costs;
+    }
+
+    private static CSharpCompilation TypeElsewhere(
+        ref GeneratorDriver driver, CSharpCompilation compilation, int round, List<double> keystrokes)
+    {
         for (int number = 0; number < Keystrokes; number++)
         {
             SyntaxTree edited = compilation.SyntaxTrees.First(tree => tree.FilePath == Elsewhere);
@@ -78,7 +90,15 @@ internal sealed class GeneratorLoad
             keystrokes.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
-        return (cold, Math.Max(0, with - without), keystrokes);
+        return compilation;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long KeptBytes(ref GeneratorDriver driver)
+    {
+        long with = GC.GetTotalMemory(forceFullCollection: true);
+        driver = CSharpGeneratorDriver.Create(Array.Empty<ISourceGenerator>());
+        return with - GC.GetTotalMemory(forceFullCollection: true);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -37,7 +37,7 @@ internal static class ReadComparison
         {
             string table = readers[place].Table + shape;
             results.Add(table, readers[place].Contender, Results.Nanoseconds, times[place].Best / Rows);
-            results.Add(table, readers[place].Contender, "median", times[place].Median / Rows);
+            results.Add(table, readers[place].Contender, Results.Median, times[place].Median / Rows);
         }
     }
 

@@ -6,6 +6,9 @@ internal sealed class Results
     /// <summary>What a ratio compares, the best time of a call or a row in nanoseconds.</summary>
     public const string Nanoseconds = "ns";
 
+    /// <summary>The time of the middle one of the rounds.</summary>
+    public const string Median = "median";
+
     /// <summary>The process that had the best time, where there were several.</summary>
     public const string Process = "process";
 

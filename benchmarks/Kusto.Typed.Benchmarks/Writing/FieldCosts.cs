@@ -10,18 +10,16 @@ internal static class FieldCosts
 {
     public const string Verb = "fields";
     private const int Values = 1024;
-    private const int Runs = 200;
-    private const int Rounds = 400;
 
     private delegate void Field<TValue>(ref KustoCsvWriter csv, TValue value);
 
     private delegate int Plain<TValue>(TValue value, Span<byte> field);
 
-    public static void Run()
+    public static void Run(bool quick, Results results)
     {
         Random random = new(7);
         StormEvent[] storms = SomeRows.StormEvents(Values);
-        Console.WriteLine("| field | writer, ns | plain, ns |\n|---|---:|---:|");
+        Pace pace = quick ? new(30, 2, 200) : new(100, 2, 300);
         Compare(
             "`int` of 1 to 6 digits",
             Many(() => random.Next((int)Math.Pow(10, 1 + random.Next(6)))), (ref csv, value) => csv.WriteInt(value),
@@ -48,49 +46,38 @@ internal static class FieldCosts
             "JSON text",
             [.. storms.Select(row => row.StormSummary)], (ref csv, value) => csv.WriteString(value),
             PlainText);
+
+        void Compare<TValue>(string name, TValue[] values, Field<TValue> write, Plain<TValue> plain)
+        {
+            byte[] field = new byte[4096];
+            using CsvBuffer buffer = new(StormEventTable.Schema);
+            Times[] times = Interleaved.Run(
+                pace,
+                [new("writer", () => Write(values, write, buffer, field.Length)), new("plain", () => Write(values, plain, field))]);
+            results.Add("fields", name, "writer", times[0].Best / values.Length);
+            results.Add("fields", name, "plain", times[1].Best / values.Length);
+        }
     }
 
     private static TValue[] Many<TValue>(Func<TValue> one) => [.. Enumerable.Range(0, Values).Select(_ => one())];
 
-    private static void Compare<TValue>(string name, TValue[] values, Field<TValue> write, Plain<TValue> plain)
+    private static void Write<TValue>(TValue[] values, Field<TValue> write, CsvBuffer buffer, int reserved)
     {
-        byte[] field = new byte[4096];
-        using CsvBuffer buffer = new(StormEventTable.Schema);
-        double ours = Best(() =>
+        KustoCsvWriter csv = new(buffer);
+        foreach (TValue value in values)
         {
-            KustoCsvWriter csv = new(buffer);
-            foreach (TValue value in values)
-            {
-                csv.BeginRecord(field.Length);
-                write(ref csv, value);
-                csv.Rollback();
-            }
-        });
-        double theirs = Best(() =>
-        {
-            foreach (TValue value in values)
-            {
-                plain(value, field);
-            }
-        });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {ours:F1} | {theirs:F1} |"));
+            csv.BeginRecord(reserved);
+            write(ref csv, value);
+            csv.Rollback();
+        }
     }
 
-    private static double Best(Action run)
+    private static void Write<TValue>(TValue[] values, Plain<TValue> plain, byte[] field)
     {
-        double best = double.MaxValue;
-        for (int round = 0; round < Rounds; round++)
+        foreach (TValue value in values)
         {
-            long start = ThreadClock.Now();
-            for (int number = 0; number < Runs; number++)
-            {
-                run();
-            }
-
-            best = Math.Min(best, (double)(ThreadClock.Now() - start) / Runs / Values);
+            plain(value, field);
         }
-
-        return best;
     }
 
     private static int PlainInt(int value, Span<byte> field) =>

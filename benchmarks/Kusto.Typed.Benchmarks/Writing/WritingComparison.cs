@@ -65,7 +65,7 @@ internal static class WritingComparison
         for (int place = 0; place < contenders.Length; place++)
         {
             results.Add(table, contenders[place].Key, Results.Nanoseconds, times[place].Best / rows.Length);
-            results.Add(table, contenders[place].Key, "median", times[place].Median / rows.Length);
+            results.Add(table, contenders[place].Key, Results.Median, times[place].Median / rows.Length);
         }
 
         results.Add("shapes", table, "bytes", (double)csv.Length / some.Length);
