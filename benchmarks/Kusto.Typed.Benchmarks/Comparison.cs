@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kusto.Typed.Benchmarks.Reading;
 using Kusto.Typed.Benchmarks.Whole;
 using Kusto.Typed.Benchmarks.Writing;
@@ -17,8 +18,7 @@ internal static class Comparison
     public static async Task<int> RunAsync(ComparisonOptions options)
     {
         Results results = new();
-        Machine.Describe(results);
-        results.Facts["processes"] = options.Quick ? "1" : "3";
+        results.Facts["processes"] = (options.Quick ? 1 : Processes).ToString(CultureInfo.InvariantCulture);
         if (options.Quick)
         {
             await MeasureAsync(options, results);
@@ -31,7 +31,14 @@ internal static class Comparison
         if (!options.OnlyHot)
         {
             YoungProcess.Measure(processes: options.Quick ? 3 : 9, results);
+            WideRows.Measure(options.Quick, results);
+            FieldCosts.Run(options.Quick, results);
             Growth.Run(options.Quick, results);
+        }
+
+        if (!options.Quick)
+        {
+            Widths.Measure(results);
         }
 
         return Finish(results, options.Output);
@@ -40,6 +47,7 @@ internal static class Comparison
     /// <summary>What takes turns in one process.</summary>
     public static async Task MeasureAsync(ComparisonOptions options, Results results)
     {
+        Machine.Describe(results);
         WritingComparison.Hot(options.Quick, results);
         Allocation.Measure(results);
         if (!options.OnlyHot)
@@ -56,7 +64,7 @@ internal static class Comparison
         for (int process = 1; process <= Processes; process++)
         {
             Console.WriteLine($"process {process} of {Processes}");
-            results.Merge(ResultsJson.Read(BenchmarkProcess.Run([PartVerb, .. options.OnlyHot ? ["--hot"] : Array.Empty<string>()])), process);
+            results.Merge(ResultsJson.Read(BenchmarkProcess.Run([PartVerb, .. options.ToArguments()])), process);
         }
     }
 

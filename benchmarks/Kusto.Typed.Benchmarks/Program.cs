@@ -27,6 +27,12 @@ switch (verb)
     case "generator":
         GeneratorComparison.Run(options.Quick, results);
         break;
+    case "columns":
+        WideRows.Measure(options.Quick, results);
+        break;
+    case "widths":
+        Widths.Measure(results);
+        break;
     case FieldCosts.Verb:
         FieldCosts.Run(options.Quick, results);
         break;

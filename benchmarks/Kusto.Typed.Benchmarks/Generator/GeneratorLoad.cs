@@ -13,7 +13,8 @@ internal sealed class GeneratorLoad
     private const int Keystrokes = 10;
     private const string Elsewhere = "Elsewhere.cs";
 
-    private static readonly MetadataReference[] s_references =
+    /// <summary>What this program is compiled with itself.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(file => MetadataReference.CreateFromFile(file)),
@@ -29,9 +30,12 @@ internal sealed class GeneratorLoad
         _sources = [.. sources.Append((Elsewhere, "public static class Elsewhere { public static int Number => 1; }"))];
     }
 
+    /// <summary>This library's generator.</summary>
+    public static IIncrementalGenerator OfRows() => Load("RowGenerator", "KustoRowGenerator");
+
     /// <summary>Tables, for this library's generator.</summary>
     public static GeneratorLoad OfRows(int count) => new(
-        Load("RowGenerator", "KustoRowGenerator"),
+        OfRows(),
         Enumerable.Range(0, count).Select(number => ($"Row{number}.cs", Row(number, "[Kusto.Typed.KustoTable]", "partial "))));
 
     /// <summary>The same types, for System.Text.Json's generator.</summary>
@@ -56,7 +60,7 @@ internal sealed class GeneratorLoad
         // Trees of its own, so that nothing is known of them from the round before.
         SyntaxTree[] trees = [.. _sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, s_parse, source.File))];
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "Load", trees, s_references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            "Load", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
         // A JSON context does not compile before it is completed; its time is then not looked at.
         double without = Cpu(() => Compile(compilation.Clone(), mustSucceed: false));

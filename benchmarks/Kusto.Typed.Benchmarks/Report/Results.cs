@@ -38,6 +38,11 @@ internal sealed class Results
     /// <summary>Takes what another process has measured, figure by figure, where it is less.</summary>
     public void Merge(Results other, int process)
     {
+        foreach ((string name, string fact) in other.Facts)
+        {
+            Facts[name] = fact;
+        }
+
         foreach ((string table, var rows) in other.Tables)
         {
             foreach ((string row, var figures) in rows)
@@ -50,6 +55,9 @@ internal sealed class Results
             }
         }
     }
+
+    /// <summary>Takes one table of another process, under a name of its own.</summary>
+    public void Merge(Results other, string table, string name) => Tables[name] = other.Tables[table];
 
     private void Note(string table, string row, OrderedDictionary<string, double> figures, int process)
     {

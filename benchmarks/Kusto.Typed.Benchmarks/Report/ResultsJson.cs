@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,7 +8,8 @@ namespace Kusto.Typed.Benchmarks.Report;
 internal static class ResultsJson
 {
     private const string Tables = "tables";
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions s_line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_indented = new(s_line) { WriteIndented = true, NewLine = "\n" };
 
     public static string Write(Results results, bool indented)
     {
@@ -23,7 +25,7 @@ internal static class ResultsJson
         }
 
         json.Add(Tables, JsonSerializer.SerializeToNode(results.Tables));
-        return json.ToJsonString(indented ? s_indented : null);
+        return json.ToJsonString(indented ? s_indented : s_line);
     }
 
     /// <exception cref="FormatException">The text is not what <see cref="Write"/> writes.</exception>

@@ -23,26 +23,46 @@ internal static class WholeComparison
         byte[] csv = Csv(rows, out int length);
         await using TypedUpload typed = new(server);
         using BufferedUpload buffered = new(server);
-        (string Key, Func<Task> Run)[] contenders =
+        using NodeClient? node = NodeClient.TryStart(
+            server, csv.AsSpan(0, (int)((long)length * Distinct / count)), count / Distinct, out string missing);
+        List<(string Key, Func<Task<double>> Run)> contenders =
         [
-            (Keys.Ours, () => typed.SendAsync(rows)),
-            (Keys.DataReader, () => buffered.SendAsync(output => DataReaderCsv.Write(rows, output))),
-            (Keys.Gzip, () => Task.FromResult(GzipAlone.Run(csv, length))),
+            (Keys.Ours, () => Here(typed.SendAsync(rows))),
+            (Keys.DataReader, () => Here(buffered.SendAsync(output => DataReaderCsv.Write(rows, output)))),
+            (Keys.Gzip, () => Here(Task.FromResult(GzipAlone.Run(csv, length)))),
         ];
-        Cost[] best = await BestAsync([.. contenders.Select(contender => contender.Run)], rounds);
-        for (int place = 0; place < contenders.Length; place++)
+        if (node is not null)
         {
-            Cost cost = best[place];
-            string key = contenders[place].Key;
-            results.Add(table, key, Results.Nanoseconds, cost.WallSeconds * 1e9 / count);
-            results.Add(table, key, "cpu", cost.CpuSeconds * 1e9 / count);
-            results.Add(table, key, "allocated", (double)cost.AllocatedBytes / count);
+            contenders.Add((Keys.Node, node.SendAsync));
+        }
+
+        results.Facts["node_client"] = node is null ? $"left out: {missing}" : "measured";
+        Cost[] best = await BestAsync([.. contenders.Select(contender => contender.Run)], rounds);
+        for (int place = 0; place < best.Length; place++)
+        {
+            Add(results, table, contenders[place].Key, best[place], count);
+        }
+    }
+
+    private static async Task<double> Here(Task task)
+    {
+        await task;
+        return 0;
+    }
+
+    private static void Add(Results results, string table, string key, Cost cost, int rows)
+    {
+        results.Add(table, key, Results.Nanoseconds, cost.WallSeconds * 1e9 / rows);
+        results.Add(table, key, "cpu", cost.CpuSeconds * 1e9 / rows);
+        if (key != Keys.Node)
+        {
+            results.Add(table, key, "allocated", (double)cost.AllocatedBytes / rows);
             results.Add(table, key, "gen2", cost.Gen2Collections);
         }
     }
 
     // Each figure is the least of the rounds by itself: a disturbed round disturbs one of them at times.
-    private static async Task<Cost[]> BestAsync(Func<Task>[] contenders, int rounds)
+    private static async Task<Cost[]> BestAsync(Func<Task<double>>[] contenders, int rounds)
     {
         Cost[] best = [.. contenders.Select(_ => new Cost(double.MaxValue, double.MaxValue, long.MaxValue, int.MaxValue))];
         for (int round = -1; round < rounds; round++)
