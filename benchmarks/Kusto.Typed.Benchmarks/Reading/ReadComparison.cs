@@ -15,6 +15,18 @@ internal static class ReadComparison
         await CompareAsync("_telemetry", SomeRows.Telemetry(Rows), ReadJson.Default.ListTelemetry, pace, results);
     }
 
+    /// <summary>The rows as CSV, under their columns' names.</summary>
+    public static byte[] Csv<TRow>(TRow[] rows)
+        where TRow : IKustoRow<TRow>
+    {
+        using MemoryStream csv = new();
+        csv.Write(System.Text.Encoding.UTF8.GetBytes(
+            string.Join(',', KustoCsv.Table<TRow>().Fields.Select(field => field.Name)) + "\n"));
+        using Stream records = KustoCsv.OpenRead(rows);
+        records.CopyTo(csv);
+        return csv.ToArray();
+    }
+
     private static async Task CompareAsync<TRow>(
         string shape, TRow[] rows, JsonTypeInfo<List<TRow>> type, Pace pace, Results results)
         where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
@@ -47,16 +59,5 @@ internal static class ReadComparison
         {
             throw new InvalidOperationException($"{Rows} rows were written, {rows} were read.");
         }
-    }
-
-    private static byte[] Csv<TRow>(TRow[] rows)
-        where TRow : IKustoRow<TRow>
-    {
-        using MemoryStream csv = new();
-        csv.Write(System.Text.Encoding.UTF8.GetBytes(
-            string.Join(',', KustoCsv.Table<TRow>().Fields.Select(field => field.Name)) + "\n"));
-        using Stream records = KustoCsv.OpenRead(rows);
-        records.CopyTo(csv);
-        return csv.ToArray();
     }
 }

@@ -11,6 +11,14 @@ internal static class Contenders
 {
     private static readonly CsvWriterOptions s_noHeader = new() { HasHeader = false, NewLine = "\n" };
 
+    /// <summary>Those that write StormEvents, ours first.</summary>
+    public static RowWriter<StormEvent>[] Storms { get; } =
+        [.. OfRows(RowJson.Default.StormEvent), .. ByHand<StormEvent>(CsvHelperFields.Write, JoinedRows.Join)];
+
+    /// <summary>Those that write telemetry, ours first.</summary>
+    public static RowWriter<Telemetry>[] Telemetry { get; } =
+        [.. OfRows(RowJson.Default.Telemetry), .. ByHand<Telemetry>(CsvHelperFields.Write, JoinedRows.Join)];
+
     /// <summary>Those that take any rows, ours first.</summary>
     public static RowWriter<TRow>[] OfRows<TRow>(JsonTypeInfo<TRow> json)
         where TRow : IKustoRow<TRow> =>
@@ -18,16 +26,6 @@ internal static class Contenders
         new(Keys.Ours, WriteOurs),
         new(Keys.CsvHelper, WriteCsvHelper),
         new(Keys.Json, (rows, output) => JsonLines.Write(rows, output, json)),
-    ];
-
-    /// <summary>Those that one writes by hand for a shape, and the data reader.</summary>
-    public static RowWriter<TRow>[] ByHand<TRow>(Action<CsvWriter, TRow> fields, Func<TRow, string> join)
-        where TRow : IKustoRow<TRow> =>
-    [
-        new(Keys.DataReader, DataReaderCsv.Write),
-        new(Keys.CsvHelperByHand, (rows, output) => WriteCsvHelper(rows, output, fields)),
-        new(Keys.Join, (rows, output) => JoinedRows.Write(rows, output, join)),
-        new(Keys.OursBlind, (rows, output) => WriteOurs(rows.AsEnumerable().GetEnumerator(), output)),
     ];
 
     // Through the pump that ingestion has: with all its checks, and the blocks as they go to the compressor.
@@ -39,6 +37,15 @@ internal static class Contenders
         using CsvWriter csv = CsvWriter.Create(output, s_noHeader, leaveOpen: true);
         csv.WriteRecords(rows);
     }
+
+    private static RowWriter<TRow>[] ByHand<TRow>(Action<CsvWriter, TRow> fields, Func<TRow, string> join)
+        where TRow : IKustoRow<TRow> =>
+    [
+        new(Keys.DataReader, DataReaderCsv.Write),
+        new(Keys.CsvHelperByHand, (rows, output) => WriteCsvHelper(rows, output, fields)),
+        new(Keys.Join, (rows, output) => JoinedRows.Write(rows, output, join)),
+        new(Keys.OursBlind, (rows, output) => WriteOurs(rows.AsEnumerable().GetEnumerator(), output)),
+    ];
 
     private static void WriteCsvHelper<TRow>(TRow[] rows, Stream output, Action<CsvWriter, TRow> fields)
     {

@@ -16,9 +16,9 @@ internal static class WritingComparison
         Telemetry[] telemetry = SomeRows.Telemetry(HotRows);
         StormObject[] objects = SomeRows.StormObjects(HotRows);
         Pace pace = Pace.Hot(quick);
-        Compare("storm_hot", storms, Storms, RowJson.Default.StormEvent, csv => Limits.Of(storms, csv, Limits.GetBytes), pace, results);
+        Compare("storm_hot", storms, Contenders.Storms, RowJson.Default.StormEvent, csv => Limits.Of(storms, csv, Limits.GetBytes), pace, results);
         Compare(
-            "telemetry_hot", telemetry, Telemetries, RowJson.Default.Telemetry,
+            "telemetry_hot", telemetry, Contenders.Telemetry, RowJson.Default.Telemetry,
             csv => Limits.Of(telemetry, csv, Limits.GetBytes), pace, results);
         Compare(
             "storm_object_hot", objects, Contenders.OfRows(RowJson.Default.StormObject), RowJson.Default.StormObject, _ => [], pace,
@@ -29,25 +29,13 @@ internal static class WritingComparison
     public static void Cold(bool quick, Results results)
     {
         Compare(
-            "storm_cold", SomeRows.StormEvents(ColdStorms), [.. Storms.Where(IsForCold)], RowJson.Default.StormEvent, _ => [],
+            "storm_cold", SomeRows.StormEvents(ColdStorms), [.. Contenders.Storms.Where(IsForCold)], RowJson.Default.StormEvent, _ => [],
             Pace.Cold(quick), results);
         GC.Collect();
         Compare(
-            "telemetry_cold", SomeRows.Telemetry(ColdTelemetry), [.. Telemetries.Where(IsForCold)], RowJson.Default.Telemetry,
+            "telemetry_cold", SomeRows.Telemetry(ColdTelemetry), [.. Contenders.Telemetry.Where(IsForCold)], RowJson.Default.Telemetry,
             _ => [], Pace.Cold(quick), results);
     }
-
-    private static RowWriter<StormEvent>[] Storms =>
-    [
-        .. Contenders.OfRows(RowJson.Default.StormEvent),
-        .. Contenders.ByHand<StormEvent>(CsvHelperFields.Write, JoinedRows.Join),
-    ];
-
-    private static RowWriter<Telemetry>[] Telemetries =>
-    [
-        .. Contenders.OfRows(RowJson.Default.Telemetry),
-        .. Contenders.ByHand<Telemetry>(CsvHelperFields.Write, JoinedRows.Join),
-    ];
 
     private static bool IsForCold<TRow>(RowWriter<TRow> writer) => writer.Key is not (Keys.Join or Keys.CsvHelperByHand);
 
