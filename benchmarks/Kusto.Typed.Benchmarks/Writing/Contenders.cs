@@ -9,7 +9,9 @@ namespace Kusto.Typed.Benchmarks.Writing;
 /// <summary>The ways from rows to bytes that are compared; what one can keep from call to call is kept.</summary>
 internal static class Contenders
 {
-    private static readonly CsvWriterOptions s_noHeader = new() { HasHeader = false, NewLine = "\n" };
+    // What makes it fastest: fewer and larger writes (1 %), and no counting of fields that are always as many (2 %).
+    private static readonly CsvWriterOptions s_csvHelper =
+        new() { HasHeader = false, NewLine = "\n", BufferSize = 256 * 1024, ValidateFieldCount = false };
 
     /// <summary>Those that write StormEvents, ours first.</summary>
     public static RowWriter<StormEvent>[] Storms { get; } =
@@ -34,7 +36,7 @@ internal static class Contenders
 
     public static void WriteCsvHelper<TRow>(TRow[] rows, Stream output)
     {
-        using CsvWriter csv = CsvWriter.Create(output, s_noHeader, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(output, s_csvHelper, leaveOpen: true);
         csv.WriteRecords(rows);
     }
 
@@ -49,7 +51,7 @@ internal static class Contenders
 
     private static void WriteCsvHelper<TRow>(TRow[] rows, Stream output, Action<CsvWriter, TRow> fields)
     {
-        using CsvWriter csv = CsvWriter.Create(output, s_noHeader, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(output, s_csvHelper, leaveOpen: true);
         foreach (TRow row in rows)
         {
             fields(csv, row);

@@ -26,9 +26,11 @@ internal static class CsvHelperFields
         csv.WriteField(row.BeginLon, default);
         csv.WriteField(row.EndLat, default);
         csv.WriteField(row.EndLon, default);
-        csv.WriteField(row.EpisodeNarrative);
-        csv.WriteField(row.EventNarrative);
-        csv.WriteField(row.StormSummary);
+
+        // Nearly all of these need quotes: said beforehand, it costs no second look.
+        csv.WriteField(row.EpisodeNarrative, CsvQuoting.Always);
+        csv.WriteField(row.EventNarrative, CsvQuoting.Always);
+        csv.WriteField(row.StormSummary, CsvQuoting.Always);
     }
 
     public static void Write(CsvWriter csv, Telemetry row)
