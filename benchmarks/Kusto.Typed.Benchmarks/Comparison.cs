@@ -58,26 +58,14 @@ internal static class Comparison
         }
     }
 
-    // One process in four is unlucky for its whole life, with how its code lies in memory.
-    private static void MeasureInProcesses(ComparisonOptions options, Results results)
-    {
-        for (int process = 1; process <= Processes; process++)
-        {
-            Console.WriteLine($"process {process} of {Processes}");
-            results.Merge(ResultsJson.Read(BenchmarkProcess.Run([PartVerb, .. options.ToArguments()])), process);
-        }
-    }
-
     /// <summary>Prints what was measured, and keeps it where the options say.</summary>
     /// <returns>The exit code.</returns>
     public static int Finish(Results results, string? output)
     {
-        bool fair = true;
-        IReadOnlyList<string> findings = [];
         Ratios.Derive(results);
-        if (PeerCheck.Applies(results))
+        bool fair = PeerCheck.Check(results, out IReadOnlyList<string> findings);
+        if (findings.Count > 0)
         {
-            fair = PeerCheck.Check(results, out findings);
             results.Facts["peers"] = fair ? "fair" : "not fair";
         }
 
@@ -91,5 +79,15 @@ internal static class Comparison
         }
 
         return fair ? 0 : 1;
+    }
+
+    // One process in four is unlucky for its whole life, with how its code lies in memory.
+    private static void MeasureInProcesses(ComparisonOptions options, Results results)
+    {
+        for (int process = 1; process <= Processes; process++)
+        {
+            Console.WriteLine($"process {process} of {Processes}");
+            results.Merge(ResultsJson.Read(BenchmarkProcess.Run([PartVerb, .. options.ToArguments()])), process);
+        }
     }
 }

@@ -9,8 +9,8 @@ namespace Kusto.Typed.Benchmarks.Report;
 /// <param name="Bars">From above to below; ours stands out, and limits are no more than hinted at.</param>
 internal sealed record BarChart(string Title, string Unit, IReadOnlyList<Bar> Bars)
 {
-    private const int Width = 760;
-    private const int LabelWidth = 290;
+    private const int Width = 820;
+    private const int LabelWidth = 340;
     private const int ValueWidth = 70;
     private const int BarHeight = 20;
     private const int RowHeight = 30;
@@ -41,8 +41,8 @@ internal sealed record BarChart(string Title, string Unit, IReadOnlyList<Bar> Ba
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{height}\" ")
             .Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Escaped(Title)}\">\n")
             .Append("<style>\n").Append(Style.ReplaceLineEndings("\n")).Append("\n</style>\n")
-            .Append(CultureInfo.InvariantCulture, $"<text class=\"title\" x=\"0\" y=\"20\">{Escaped(Title)}</text>\n")
-            .Append(CultureInfo.InvariantCulture, $"<text class=\"unit\" x=\"0\" y=\"42\">{Escaped(Unit)}</text>\n");
+            .Append(CultureInfo.InvariantCulture, $"<text class=\"title\" x=\"10\" y=\"20\">{Escaped(Title)}</text>\n")
+            .Append(CultureInfo.InvariantCulture, $"<text class=\"unit\" x=\"10\" y=\"42\">{Escaped(Unit)}</text>\n");
         double scale = (Width - LabelWidth - ValueWidth) / Bars.Max(bar => bar.Value);
         for (int place = 0; place < Bars.Count; place++)
         {

@@ -9,6 +9,10 @@ internal static class Ratios
     /// <summary>The processor time of the whole way by that of compression alone: the one of which less is better.</summary>
     public const string CpuToGzip = "whole_cpu_vs_gzip";
 
+    private const string Columns = "columns";
+    private const string Growth = "growth";
+
+    /// <summary>Sets all ratios anew, by what the tables have.</summary>
     public static void Derive(Results results)
     {
         results.Ratios.Clear();
@@ -22,15 +26,37 @@ internal static class Ratios
         }
 
         Add(results, Allocated, results.Get("alloc", "storm", "bytes"));
-        Add(
-            results, CpuToGzip, results.Get("whole_storm", Keys.Ours, "cpu") / results.Get("whole_storm", Keys.Gzip, "cpu"));
+        Add(results, CpuToGzip, CpuToCompression(results, "whole_storm"));
+        Add(results, "whole_telemetry_cpu_vs_gzip", CpuToCompression(results, "whole_telemetry"));
+        PeerCheck.Derive(results);
+        DeriveGrowth(results);
     }
 
-    private static void Add(Results results, string name, double ratio)
+    /// <summary>Sets a ratio, if it is one: what was not measured is left out.</summary>
+    public static void Add(Results results, string name, double ratio)
     {
         if (double.IsFinite(ratio))
         {
             results.Ratios[name] = Math.Round(ratio, 2);
         }
     }
+
+    // Of these one is best: nothing grows.
+    private static void DeriveGrowth(Results results)
+    {
+        Add(results, "growth_time_per_field_500_to_5", Grown(results, Columns, "500 columns", "5 columns", "field"));
+        Add(results, "growth_time_per_row_10m_to_1m", Grown(results, Growth, Telemetry("10,000,000"), Telemetry("1,000,000"), "wall"));
+        Add(results, "growth_heap_10m_to_1m", Grown(results, Growth, Telemetry("10,000,000"), Telemetry("1,000,000"), "heap"));
+        Add(results, "growth_peak_5m_to_1m", Grown(results, Growth, Storms("5,000,000"), Storms("1,000,000"), "peak"));
+    }
+
+    private static string Telemetry(string rows) => $"telemetry, {rows} rows, 4 in flight";
+
+    private static string Storms(string rows) => $"storm, {rows} rows, 4 in flight";
+
+    private static double Grown(Results results, string table, string many, string few, string figure) =>
+        results.Get(table, many, figure) / results.Get(table, few, figure);
+
+    private static double CpuToCompression(Results results, string table) =>
+        results.Get(table, Keys.Ours, "cpu") / results.Get(table, Keys.Gzip, "cpu");
 }

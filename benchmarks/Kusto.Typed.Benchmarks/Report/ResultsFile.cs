@@ -21,11 +21,6 @@ internal static class ResultsFile
         }
 
         Ratios.Derive(results);
-        if (PeerCheck.Applies(results))
-        {
-            PeerCheck.Check(results, out _);
-        }
-
         File.WriteAllText(file, ResultsJson.Write(results, indented: true) + "\n");
     }
 }

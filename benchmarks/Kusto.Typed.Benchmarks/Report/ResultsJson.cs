@@ -28,22 +28,17 @@ internal static class ResultsJson
         return json.ToJsonString(indented ? s_indented : s_line);
     }
 
+    /// <summary>Reads them back; the ratios follow from the tables.</summary>
     /// <exception cref="FormatException">The text is not what <see cref="Write"/> writes.</exception>
     public static Results Read(string text)
     {
         Results results = new();
         JsonObject json = JsonNode.Parse(text) as JsonObject ?? throw new FormatException("Results are a JSON object.");
+        ReadTables(results, json[Tables] as JsonObject ?? throw new FormatException($"Results have their '{Tables}'."));
+        Ratios.Derive(results);
         foreach ((string name, JsonNode? node) in json)
         {
-            if (node is JsonObject tables)
-            {
-                ReadTables(results, tables);
-            }
-            else if (name.Contains("_vs_", StringComparison.Ordinal) || name == Ratios.Allocated)
-            {
-                results.Ratios.Add(name, node!.GetValue<double>());
-            }
-            else
+            if (name != Tables && !results.Ratios.ContainsKey(name))
             {
                 results.Facts.Add(name, node!.ToString());
             }

@@ -28,6 +28,7 @@ public sealed class BenchmarkResultsTests
         Results results = Storms(ours: 200, csvHelper, getBytes: 150);
         results.Add("storm_hot", Keys.CsvHelperByHand, Results.Nanoseconds, csvHelper + 10);
         results.Add("storm_hot", Keys.DataReader, Results.Nanoseconds, dataReader);
+        Ratios.Derive(results);
 
         PeerCheck.Check(results, out IReadOnlyList<string> findings).ShouldBe(isFair);
 
