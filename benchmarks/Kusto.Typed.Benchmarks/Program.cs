@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Kusto.Typed.Benchmarks;
 using Kusto.Typed.Benchmarks.Generator;
@@ -54,7 +55,9 @@ switch (verb)
         await PeakMemory.RunAsync(rest[0], rest[1], rest[2], rest[3]);
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(WriterBenchmarks).Assembly).Run(args);
+        // It compiles the library anew for each run, with all analyzers.
+        ManualConfig config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
+        BenchmarkSwitcher.FromAssembly(typeof(WriterBenchmarks).Assembly).Run(args, config);
         return 0;
 }
 
