@@ -60,7 +60,11 @@ internal sealed class GeneratorLoad
         // Trees of its own, so that nothing is known of them from the round before.
         SyntaxTree[] trees = [.. _sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, s_parse, source.File))];
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "Load", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            "Load",
+            trees,
+            References,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
         // A JSON context does not compile before it is completed; its time is then not looked at.
         double without = Cpu(() => Compile(compilation.Clone(), mustSucceed: false));

@@ -37,30 +37,39 @@ internal sealed record BarChart(string Title, string Unit, IReadOnlyList<Bar> Ba
     public string Write()
     {
         int height = Top + (Bars.Count * RowHeight) + 10;
-        StringBuilder svg = new();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{height}\" ")
-            .Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Escaped(Title)}\">\n")
-            .Append("<style>\n").Append(Style.ReplaceLineEndings("\n")).Append("\n</style>\n")
-            .Append(CultureInfo.InvariantCulture, $"<text class=\"title\" x=\"10\" y=\"20\">{Escaped(Title)}</text>\n")
-            .Append(CultureInfo.InvariantCulture, $"<text class=\"unit\" x=\"10\" y=\"42\">{Escaped(Unit)}</text>\n");
+        StringBuilder svg = new(
+            $"""
+            <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}"
+              role="img" aria-label="{Escaped(Title)}">
+            <style>
+            {Style}
+            </style>
+            <text class="title" x="10" y="20">{Escaped(Title)}</text>
+            <text class="unit" x="10" y="42">{Escaped(Unit)}</text>
+
+            """.ReplaceLineEndings("\n"));
         double scale = (Width - LabelWidth - ValueWidth) / Bars.Max(bar => bar.Value);
         for (int place = 0; place < Bars.Count; place++)
         {
-            Append(svg, Bars[place], Top + (place * RowHeight), scale);
+            svg.Append(Line(Bars[place], Top + (place * RowHeight), scale));
         }
 
         return svg.Append("</svg>\n").ToString();
     }
 
-    private static void Append(StringBuilder svg, Bar bar, int y, double scale)
+    private static string Line(Bar bar, int y, double scale)
     {
         double width = Math.Max(1, bar.Value * scale);
         string weight = bar.Kind == BarKind.Ours ? " class=\"bold\"" : "";
         int baseline = y + 15;
-        svg.Append(CultureInfo.InvariantCulture, $"<text{weight} x=\"{LabelWidth - 10}\" y=\"{baseline}\" text-anchor=\"end\">{Escaped(bar.Name)}</text>\n")
-            .Append(CultureInfo.InvariantCulture, $"<rect class=\"{bar.Kind.ToString().ToLowerInvariant()}\" x=\"{LabelWidth}\" y=\"{y}\" ")
-            .Append(CultureInfo.InvariantCulture, $"width=\"{width:F1}\" height=\"{BarHeight}\" rx=\"2\"/>\n")
-            .Append(CultureInfo.InvariantCulture, $"<text{weight} x=\"{LabelWidth + width + 8:F1}\" y=\"{baseline}\">{bar.Value:N0}</text>\n");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            <text{weight} x="{LabelWidth - 10}" y="{baseline}" text-anchor="end">{Escaped(bar.Name)}</text>
+            <rect class="{bar.Kind.ToString().ToLowerInvariant()}" x="{LabelWidth}" y="{y}" width="{width:F1}" height="{BarHeight}" rx="2"/>
+            <text{weight} x="{LabelWidth + width + 8:F1}" y="{baseline}">{bar.Value:N0}</text>
+
+            """).ReplaceLineEndings("\n");
     }
 
     private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)

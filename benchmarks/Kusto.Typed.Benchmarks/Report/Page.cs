@@ -31,7 +31,8 @@ internal static partial class Page
         "ratio" when results.Ratios.TryGetValue(name, out double ratio) => ratio.ToString("0.0#", CultureInfo.InvariantCulture),
         "fact" when results.Facts.TryGetValue(name, out string? fact) => fact,
         "figure" => Figure(results, name.Split('|')),
-        _ => throw new FormatException($"The page wants the {kind} '{name}', which the results do not have. Run compare without --quick."),
+        _ => throw new FormatException(
+            $"The page wants the {kind} '{name}', which the results do not have. Run compare without --quick."),
     };
 
     private static string Table(Results results, string name)

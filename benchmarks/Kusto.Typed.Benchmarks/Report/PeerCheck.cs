@@ -38,8 +38,9 @@ internal static class PeerCheck
                 fair &= holds;
                 sentences.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(holds ? "Fair" : "NOT FAIR")}: {Keys.Name(ways[0])} takes {found:F2} x the time of encoding the strings alone; "
-                    + $"{multiple:F1} x was expected, {multiple * (1 - Tolerance):F2} to {multiple * (1 + Tolerance):F2} is taken."));
+                    $"{(holds ? "Fair" : "NOT FAIR")}: {Keys.Name(ways[0])} takes {found:F2} x the time of encoding the "
+                    + $"strings alone; {multiple:F1} x was expected, "
+                    + $"{multiple * (1 - Tolerance):F2} to {multiple * (1 + Tolerance):F2} is taken."));
             }
         }
 

@@ -1,6 +1,6 @@
 namespace Kusto.Typed.Benchmarks.Report;
 
-/// <summary>What was measured: tables of figures of which less is better, the ratios that follow, and on what machine.</summary>
+/// <summary>What was measured: tables of figures of which less is better, ratios that follow, and on what machine.</summary>
 internal sealed class Results
 {
     /// <summary>What a ratio compares, the best time of a call or a row in nanoseconds.</summary>
@@ -31,7 +31,9 @@ internal sealed class Results
 
     /// <summary>A figure; not a number where nobody measured it.</summary>
     public double Get(string table, string row, string figure) =>
-        Tables.TryGetValue(table, out var rows) && rows.TryGetValue(row, out var figures) && figures.TryGetValue(figure, out double value)
+        Tables.TryGetValue(table, out var rows)
+        && rows.TryGetValue(row, out var figures)
+        && figures.TryGetValue(figure, out double value)
             ? value
             : double.NaN;
 

@@ -43,7 +43,7 @@ internal sealed class SomeStorms(int seed)
         return row;
     }
 
-    /// <summary>What is in the row's JSON, as in the table that everybody knows: the narrative once more, and where it was.</summary>
+    /// <summary>What is in the row's JSON, as in the table that everybody knows: the narrative once more, and where.</summary>
     public static StormSummary Summary(StormEvent row) => new(
         row.DamageProperty + row.DamageCrops, row.StartTime, row.EndTime, new StormDetails(row.EventNarrative, row.State));
 

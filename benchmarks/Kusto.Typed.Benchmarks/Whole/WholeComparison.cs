@@ -11,8 +11,10 @@ internal static class WholeComparison
     {
         using DiscardProcess server = new();
         int rounds = quick ? 3 : 7;
-        await CompareAsync("whole_storm", SomeRows.StormEvents(Distinct), quick ? 200_000 : 400_000, rounds, server.Uri, results);
-        await CompareAsync("whole_telemetry", SomeRows.Telemetry(Distinct), quick ? 600_000 : 1_500_000, rounds, server.Uri, results);
+        int storms = quick ? 200_000 : 400_000;
+        int telemetry = quick ? 600_000 : 1_500_000;
+        await CompareAsync("whole_storm", SomeRows.StormEvents(Distinct), storms, rounds, server.Uri, results);
+        await CompareAsync("whole_telemetry", SomeRows.Telemetry(Distinct), telemetry, rounds, server.Uri, results);
     }
 
     private static async Task CompareAsync<TRow>(

@@ -53,7 +53,10 @@ internal static class FieldCosts
             using CsvBuffer buffer = new(StormEventTable.Schema);
             Times[] times = Interleaved.Run(
                 pace,
-                [new("writer", () => Write(values, write, buffer, field.Length)), new("plain", () => Write(values, plain, field))]);
+                [
+                    new("writer", () => Write(values, write, buffer, field.Length)),
+                    new("plain", () => Write(values, plain, field)),
+                ]);
             results.Add("fields", name, "writer", times[0].Best / values.Length);
             results.Add("fields", name, "plain", times[1].Best / values.Length);
         }

@@ -68,13 +68,14 @@ internal static class SameMeaning
         using StreamReader reader = new(new MemoryStream(lines));
         while (reader.ReadLine() is { } line)
         {
-            if (row == rows.Length
-                || JsonSerializer.Serialize(JsonSerializer.Deserialize(line, type)!, type) != JsonSerializer.Serialize(rows[row++], type))
+            if (row == rows.Length || Same(JsonSerializer.Deserialize(line, type)!) != Same(rows[row++]))
             {
                 return false;
             }
         }
 
         return row == rows.Length;
+
+        string Same(TRow value) => JsonSerializer.Serialize(value, type);
     }
 }

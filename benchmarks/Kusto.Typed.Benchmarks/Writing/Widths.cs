@@ -16,7 +16,7 @@ internal static class Widths
             if (found.Facts["vector_bits"] != bits.ToString(CultureInfo.InvariantCulture))
             {
                 throw new InvalidOperationException(
-                    $"With {name}=0 the runtime uses {found.Facts["vector_bits"]} bits and not {bits}: there is nothing to compare.");
+                    $"With {name}=0 the runtime uses {found.Facts["vector_bits"]} bits and not {bits}: nothing to compare.");
             }
 
             foreach (string table in s_tables)

@@ -3,7 +3,7 @@ using Kusto.Typed.Testing;
 
 namespace Kusto.Typed.EndToEnd.Tests.Docs;
 
-/// <summary>docs/performance.md and its pictures, which are written from benchmarks/results.json and by nobody's hand.</summary>
+/// <summary>docs/performance.md and its pictures, written from benchmarks/results.json and by nobody's hand.</summary>
 public sealed class PerformancePageTests
 {
     private const string HowToWrite = "write it with 'report benchmarks/results.json' of the benchmarks";
