@@ -17,10 +17,20 @@ internal static class Machine
     {
         results.Facts["vector_bits"] = Text(VectorBits);
         results.Facts["cores"] = Text(Environment.ProcessorCount);
+        results.Facts["processor"] = Processor();
         results.Facts["architecture"] = RuntimeInformation.ProcessArchitecture.ToString();
         results.Facts["dotnet"] = Environment.Version.ToString();
         results.Facts["csvhelper"] = typeof(CsvHelper.CsvWriter).Assembly.GetName().Version!.ToString(3);
         results.Facts["clock"] = ThreadClock.Kind;
+    }
+
+    private static string Processor()
+    {
+        const string File = "/proc/cpuinfo";
+        string? line = System.IO.File.Exists(File)
+            ? System.IO.File.ReadLines(File).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
+            : null;
+        return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() ?? "an unknown kind";
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Kusto.Typed.Benchmarks.Whole;
 
@@ -14,6 +15,17 @@ internal sealed class NodeClient : IDisposable
     {
         _process = process;
         _file = file;
+    }
+
+    /// <summary>The client's name and version.</summary>
+    public static string Version
+    {
+        get
+        {
+            const string Client = "azure-kusto-ingest";
+            JsonNode package = JsonNode.Parse(File.ReadAllText(RepositoryFolder.PathOf("tests", "node", "package.json")))!;
+            return $"{Client} {package["dependencies"]![Client]}";
+        }
     }
 
     /// <summary>Starts it; null where it is not installed, and why.</summary>

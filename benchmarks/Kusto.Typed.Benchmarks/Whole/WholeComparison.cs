@@ -38,7 +38,7 @@ internal static class WholeComparison
             contenders.Add((Keys.Node, node.SendAsync));
         }
 
-        results.Facts["node_client"] = node is null ? $"left out: {missing}" : "measured";
+        results.Facts["node_client"] = node is null ? $"left out: {missing}" : NodeClient.Version;
         Cost[] best = await BestAsync([.. contenders.Select(contender => contender.Run)], rounds);
         for (int place = 0; place < best.Length; place++)
         {
