@@ -42,7 +42,12 @@ internal static class WideRows
     private static Action Bind<TRow>(TRow[] rows, Stream output)
     {
         var write = s_write.MakeGenericMethod(typeof(TRow)).CreateDelegate<Action<TRow[], Stream>>();
-        return () => write(rows, output);
+        using MemoryStream csv = new();
+        write(rows, csv);
+        int fields = csv.ToArray().Count(character => character is (byte)',' or (byte)'\n');
+        return fields == Fields
+            ? () => write(rows, output)
+            : throw new InvalidOperationException($"{Fields} fields have become {fields}.");
     }
 
     private static Assembly Compile(int columns)
