@@ -1,129 +1,93 @@
 using System.Globalization;
-using System.Runtime.Intrinsics;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Kusto.Typed.Benchmarks.Reading;
+using Kusto.Typed.Benchmarks.Whole;
+using Kusto.Typed.Benchmarks.Writing;
 
 namespace Kusto.Typed.Benchmarks;
 
-/// <summary>Rows to bytes: ours beside the others, turn by turn in one process.</summary>
+/// <summary>Everything that is compared, in one run.</summary>
 internal static class Comparison
 {
-    private const int HotRows = 2000;
-    private const int ColdRows = 160_000;
+    /// <summary>A process that measures once what takes turns in it, and prints it as JSON.</summary>
+    public const string PartVerb = "compare-part";
+    private const int Processes = 3;
 
-    /// <summary>Compares the ways to write rows; quick takes a minute and is for a glance.</summary>
-    /// <returns>The ratios by name, of the best rounds.</returns>
-    public static SortedDictionary<string, double> Run(bool quick, bool onlyHot)
+    /// <summary>Measures, prints tables and, as the last line, all ratios as one JSON object.</summary>
+    /// <param name="options">How thoroughly.</param>
+    /// <returns>The exit code: zero if those that we are compared with were at their best.</returns>
+    public static async Task<int> RunAsync(ComparisonOptions options)
     {
-        SortedDictionary<string, double> figures = new(StringComparer.Ordinal);
-        Console.WriteLine(
-            $"{Width()} bit, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {ThreadClock.Kind}, "
-            + $"CsvHelper {typeof(CsvHelper.CsvWriter).Assembly.GetName().Version}");
-        Hot("storm", SomeRows.StormEvents(HotRows), Storms(), Strings, quick, figures, RowJson.Default.StormEvent);
-        Hot("telemetry", SomeRows.Telemetry(HotRows), Telemetries(), Strings, quick, figures, RowJson.Default.Telemetry);
-        figures["alloc_bytes_per_row"] = AllocatedBytesPerRow();
-        if (!onlyHot)
+        Results results = new();
+        results.Facts["processes"] = (options.Quick ? 1 : Processes).ToString(CultureInfo.InvariantCulture);
+        if (options.Quick)
         {
-            Cold(quick, figures);
-            Young(quick, figures);
+            await MeasureAsync(options, results);
+        }
+        else
+        {
+            MeasureInProcesses(options, results);
         }
 
-        Console.WriteLine();
-        Console.WriteLine(JsonSerializer.Serialize(figures));
-        return figures;
-    }
-
-    /// <summary>The widest vectors of this process, in bits; 0 without any.</summary>
-    public static int Width() =>
-        Vector512.IsHardwareAccelerated ? 512
-        : Vector256.IsHardwareAccelerated ? 256
-        : Vector128.IsHardwareAccelerated ? 128
-        : 0;
-
-    private static Contender<StormEvent>[] Storms() =>
-        Contenders.OfRows<StormEvent>(RowJson.Default.StormEvent, JoinedRows.Join);
-
-    private static Contender<Telemetry>[] Telemetries() =>
-        Contenders.OfRows<Telemetry>(RowJson.Default.Telemetry, JoinedRows.Join);
-
-    private static string[] Strings(StormEvent row) =>
-    [
-        row.State, row.EventType, row.Source, row.BeginLocation, row.EndLocation,
-        row.EpisodeNarrative, row.EventNarrative, row.StormSummary,
-    ];
-
-    private static string[] Strings(Telemetry row) => [row.Site, row.Sensor];
-
-    private static void Hot<TRow>(
-        string key, TRow[] rows, Contender<TRow>[] contenders, Func<TRow, string[]> strings, bool quick,
-        SortedDictionary<string, double> figures, JsonTypeInfo<TRow> json)
-    {
-        SameMeaning.Check(contenders, rows, json);
-        byte[] csv = SameMeaning.Bytes(contenders[0], rows);
-        contenders = [.. contenders, .. Contenders.Limits(strings, rows, csv)];
-        Rounds.Run(contenders, rows, runs: quick ? 8 : 20, warmUps: quick ? 12 : 30, rounds: quick ? 12 : 60);
-        Report($"{key}_hot", contenders, rows.Length, csv.Length, figures);
-    }
-
-    private static void Cold(bool quick, SortedDictionary<string, double> figures)
-    {
-        StormEvent[] rows = SomeRows.StormEvents(ColdRows);
-        Contender<StormEvent>[] contenders = Storms();
-        contenders =
-            [.. contenders.Where(contender => contender.Key is not (Contenders.JsonKey or Contenders.JoinKey))];
-        long csv = SameMeaning.Bytes(contenders[0], rows).LongLength;
-        Rounds.Run(contenders, rows, runs: 1, warmUps: 1, rounds: quick ? 5 : 15);
-        Report("storm_cold", contenders, rows.Length, csv, figures);
-    }
-
-    private static void Young(bool quick, SortedDictionary<string, double> figures)
-    {
-        (double ours, double theirs) = YoungProcess.Measure(processes: quick ? 3 : 9);
-        figures["young_vs_csvhelper34"] = Rounded(theirs / ours);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"\nyoung: a batch of 1,000 StormEvents from the 5th on: {ours:F0} ns a row, CsvHelper {theirs:F0}: "
-            + $"{theirs / ours:F2} x"));
-    }
-
-    private static void Report<TRow>(
-        string key, Contender<TRow>[] contenders, int rows, long csvBytes, SortedDictionary<string, double> figures)
-    {
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"\n{key}: {rows} distinct rows of {csvBytes / rows} bytes; ns a row\n"));
-        Console.WriteLine("| | best | median | to ours |");
-        Console.WriteLine("|---|---:|---:|---:|");
-        Contender<TRow> ours = contenders[0];
-        figures[$"{key}_ns"] = Rounded(ours.Best);
-        foreach (Contender<TRow> contender in contenders)
+        if (!options.OnlyHot)
         {
-            double ratio = contender.Best / ours.Best;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {contender.Name} | {contender.Best:F0} | {contender.Median:F0} | {ratio:F2} |"));
-            if (contender != ours)
-            {
-                figures[$"{key}_vs_{contender.Key}"] = Rounded(ratio);
-            }
+            YoungProcess.Measure(processes: options.Quick ? 3 : 9, results);
+            WideRows.Measure(options.Quick, results);
+            FieldCosts.Run(options.Quick, results);
+            Growth.Run(options.Quick, results);
+        }
+
+        if (!options.Quick)
+        {
+            Widths.Measure(results);
+        }
+
+        return Finish(results, options.Output);
+    }
+
+    /// <summary>What takes turns in one process.</summary>
+    public static async Task MeasureAsync(ComparisonOptions options, Results results)
+    {
+        Machine.Describe(results);
+        WritingComparison.Hot(options.Quick, results);
+        Allocation.Measure(results);
+        if (!options.OnlyHot)
+        {
+            WritingComparison.Cold(options.Quick, results);
+            await ReadComparison.RunAsync(options.Quick, results);
+            await WholeComparison.RunAsync(options.Quick, results);
         }
     }
 
-    // What a call allocates once falls out of the difference; what is left is a row's.
-    private static double AllocatedBytesPerRow()
+    /// <summary>Prints what was measured, and keeps it where the options say.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Finish(Results results, string? output)
     {
-        StormEvent[] some = SomeRows.StormEvents(HotRows);
-        StormEvent[] twice = [.. some, .. some];
-        long difference = Allocated(twice) - Allocated(some);
-        return Math.Max(0, Rounded((double)difference / HotRows));
+        Ratios.Derive(results);
+        bool fair = PeerCheck.Check(results, out IReadOnlyList<string> findings);
+        if (findings.Count > 0)
+        {
+            results.Facts["peers"] = fair ? "fair" : "not fair";
+        }
+
+        Console.WriteLine('\n' + string.Join(", ", results.Facts.Select(fact => $"{fact.Key} {fact.Value}")));
+        Section.Print(results, Console.Out);
+        Console.WriteLine('\n' + string.Join('\n', findings));
+        Console.WriteLine(ResultsJson.Write(results, indented: false));
+        if (output is not null)
+        {
+            ResultsFile.Update(output, results);
+        }
+
+        return fair ? 0 : 1;
     }
 
-    private static long Allocated(StormEvent[] rows)
+    // One process in four is unlucky for its whole life, with how its code lies in memory.
+    private static void MeasureInProcesses(ComparisonOptions options, Results results)
     {
-        using CountingStream output = new();
-        Contenders.WriteOurs(rows, output);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Contenders.WriteOurs(rows, output);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        for (int process = 1; process <= Processes; process++)
+        {
+            Console.WriteLine($"process {process} of {Processes}");
+            results.Merge(ResultsJson.Read(BenchmarkProcess.Run([PartVerb, .. options.ToArguments()])), process);
+        }
     }
-
-    private static double Rounded(double value) => Math.Round(value, 2);
 }

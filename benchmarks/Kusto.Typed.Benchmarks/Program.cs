@@ -1,46 +1,64 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Kusto.Typed.Benchmarks;
+using Kusto.Typed.Benchmarks.Generator;
 using Kusto.Typed.Benchmarks.Reading;
 using Kusto.Typed.Benchmarks.Whole;
+using Kusto.Typed.Benchmarks.Writing;
 
-if (args is ["compare", .. var options])
+string verb = args.FirstOrDefault() ?? "";
+string[] rest = [.. args.Skip(1)];
+ComparisonOptions options = ComparisonOptions.Of(rest);
+Results results = new();
+switch (verb)
 {
-    Comparison.Run(
-        quick: options.Contains("--quick", StringComparer.Ordinal), onlyHot: options.Contains("--hot", StringComparer.Ordinal));
+    case "compare":
+        return await Comparison.RunAsync(options);
+    case Comparison.PartVerb:
+        await Comparison.MeasureAsync(options, results);
+        Console.WriteLine(ResultsJson.Write(results, indented: false));
+        return 0;
+    case "read":
+        await ReadComparison.RunAsync(options.Quick, results);
+        break;
+    case "whole":
+        await WholeComparison.RunAsync(options.Quick, results);
+        Growth.Run(options.Quick, results);
+        break;
+    case "generator":
+        GeneratorComparison.Run(options.Quick, results);
+        break;
+    case "columns":
+        WideRows.Measure(options.Quick, results);
+        break;
+    case "widths":
+        Widths.Measure(results);
+        break;
+    case FieldCosts.Verb:
+        FieldCosts.Run(options.Quick, results);
+        break;
+    case "report":
+        ReportFiles.Write(rest[0]);
+        return 0;
+    case Profile.Verb:
+        Profile.Run(rest[0]);
+        return 0;
+
+    // What runs of this program start for themselves.
+    case YoungProcess.Verb:
+        YoungProcess.Run(rest[0]);
+        return 0;
+    case "discard-server":
+        DiscardServer.Run();
+        return 0;
+    case "whole-peak":
+        await PeakMemory.RunAsync(rest[0], rest[1], rest[2], rest[3]);
+        return 0;
+    default:
+        // It compiles the library anew for each run, with all analyzers.
+        ManualConfig config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
+        BenchmarkSwitcher.FromAssembly(typeof(WriterBenchmarks).Assembly).Run(args, config);
+        return 0;
 }
-else if (args is [YoungProcess.Verb, var contender])
-{
-    YoungProcess.Run(contender);
-}
-else if (args is [Profile.Verb, var shape])
-{
-    Profile.Run(shape);
-}
-else if (args is ["discard-server"])
-{
-    DiscardServer.Run();
-}
-else if (args is ["whole-peak", var server, var shapeOfRows, var rows, var inFlight])
-{
-    await PeakMemory.RunAsync(server, shapeOfRows, rows, inFlight);
-}
-else if (args is [("read" or "whole") and var part, .. var partOptions])
-{
-    bool quick = partOptions.Contains("--quick", StringComparer.Ordinal);
-    SortedDictionary<string, double> figures = new(StringComparer.Ordinal);
-    await (part == "read" ? ReadComparison.RunAsync(quick, figures) : WholeComparison.RunAsync(quick, figures));
-    Console.WriteLine();
-    Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(figures));
-}
-else if (args is [FieldCosts.Verb])
-{
-    FieldCosts.Run();
-}
-else if (args is ["generator", .. var generatorOptions])
-{
-    GeneratorComparison.Run(quick: generatorOptions.Contains("--quick", StringComparer.Ordinal));
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(WriterBenchmarks).Assembly).Run(args);
-}
+
+return Comparison.Finish(results, options.Output);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -9,38 +8,15 @@ internal static class ReadComparison
 {
     private const int Rows = 2000;
 
-    public static async Task RunAsync(bool quick, SortedDictionary<string, double> figures)
+    public static async Task RunAsync(bool quick, Results results)
     {
-        int rounds = quick ? 30 : 200;
-        Console.WriteLine("\nBytes to rows, ns a row\n");
-        Console.WriteLine("| | CSV, Kusto.Typed | CSV, CsvHelper GetRecords | query, Kusto.Typed | query, JsonSerializer |");
-        Console.WriteLine("|---|---:|---:|---:|---:|");
-        await CompareAsync("storm", SomeRows.StormEvents(Rows), ReadJson.Default.ListStormEvent, rounds, figures);
-        await CompareAsync("telemetry", SomeRows.Telemetry(Rows), ReadJson.Default.ListTelemetry, rounds, figures);
+        Pace pace = Pace.Hot(quick);
+        await CompareAsync("", SomeRows.StormEvents(Rows), ReadJson.Default.ListStormEvent, pace, results);
+        await CompareAsync("_telemetry", SomeRows.Telemetry(Rows), ReadJson.Default.ListTelemetry, pace, results);
     }
 
-    private static async Task CompareAsync<TRow>(
-        string name, TRow[] rows, JsonTypeInfo<List<TRow>> type, int rounds, SortedDictionary<string, double> figures)
-        where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
-    {
-        byte[] csv = Csv(rows);
-        byte[] objects = JsonSerializer.SerializeToUtf8Bytes([.. rows], type);
-        using CannedAnswer engine = CannedAnswer.Of(KustoCsv.Table<TRow>(), objects);
-        await using KustoConnection kusto = new(
-            "http://localhost:8080", new KustoConnectionOptions { MessageHandler = engine });
-        double[] best = Interleaved.Best(
-            rounds,
-            () => Readers.KustoTyped<TRow>(csv),
-            () => Readers.CsvHelper<TRow>(csv),
-            () => Readers.KustoTyped<TRow>(kusto),
-            () => Readers.Json(objects, type));
-        figures[name == "storm" ? "read_vs_csvhelper34" : $"read_{name}_vs_csvhelper34"] = Math.Round(best[1] / best[0], 2);
-        figures[name == "storm" ? "query_vs_json" : $"query_{name}_vs_json"] = Math.Round(best[3] / best[2], 2);
-        string[] times = [.. best.Select(time => (time / Rows).ToString("F0", CultureInfo.InvariantCulture))];
-        Console.WriteLine($"| {name} | {string.Join(" | ", times)} |");
-    }
-
-    private static byte[] Csv<TRow>(TRow[] rows)
+    /// <summary>The rows as CSV, under their columns' names.</summary>
+    public static byte[] Csv<TRow>(TRow[] rows)
         where TRow : IKustoRow<TRow>
     {
         using MemoryStream csv = new();
@@ -49,5 +25,39 @@ internal static class ReadComparison
         using Stream records = KustoCsv.OpenRead(rows);
         records.CopyTo(csv);
         return csv.ToArray();
+    }
+
+    private static async Task CompareAsync<TRow>(
+        string shape, TRow[] rows, JsonTypeInfo<List<TRow>> type, Pace pace, Results results)
+        where TRow : IKustoRow<TRow>, IKustoRowReader<TRow>
+    {
+        byte[] csv = Csv(rows);
+        byte[] objects = JsonSerializer.SerializeToUtf8Bytes([.. rows], type);
+        using CannedAnswer engine = CannedAnswer.Of(KustoCsv.Table<TRow>(), objects);
+        await using KustoConnection kusto = new(
+            "http://localhost:8080", new KustoConnectionOptions { MessageHandler = engine });
+        (string Table, string Contender, Func<long> Read)[] readers =
+        [
+            ("read", Keys.Ours, () => Readers.KustoTyped<TRow>(csv)),
+            ("read", Keys.CsvHelper, () => Readers.CsvHelper<TRow>(csv)),
+            ("query", Keys.Ours, () => Readers.KustoTyped<TRow>(kusto)),
+            ("query", Keys.Json, () => Readers.Json(objects, type)),
+        ];
+        Times[] times = Interleaved.Run(
+            pace, [.. readers.Select(reader => new Contender(reader.Contender, () => Checked(reader.Read())))]);
+        for (int place = 0; place < readers.Length; place++)
+        {
+            string table = readers[place].Table + shape;
+            results.Add(table, readers[place].Contender, Results.Nanoseconds, times[place].Best / Rows);
+            results.Add(table, readers[place].Contender, Results.Median, times[place].Median / Rows);
+        }
+    }
+
+    private static void Checked(long rows)
+    {
+        if (rows != Rows)
+        {
+            throw new InvalidOperationException($"{Rows} rows were written, {rows} were read.");
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -40,39 +39,11 @@ internal static class DiscardServer
     private static async Task ServeAsync(Socket socket)
     {
         using NetworkStream stream = new(socket, ownsSocket: true);
-        byte[] buffer = new byte[256 * 1024];
-        int length = 0;
+        DiscardedRequests requests = new(stream);
         try
         {
-            while (true)
+            while (await requests.ReadAsync())
             {
-                int head;
-                while ((head = buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8)) < 0)
-                {
-                    int read = await stream.ReadAsync(buffer.AsMemory(length));
-                    if (read == 0)
-                    {
-                        return;
-                    }
-
-                    length += read;
-                }
-
-                long body = BodyLength(buffer.AsSpan(0, head));
-                long missing = body - (length - head - 4);
-                while (missing > 0)
-                {
-                    int read = await stream.ReadAsync(buffer);
-                    if (read == 0)
-                    {
-                        return;
-                    }
-
-                    missing -= read;
-                }
-
-                // Clients here wait for the answer before they send more.
-                length = 0;
                 await stream.WriteAsync(s_answer);
             }
         }
@@ -80,24 +51,5 @@ internal static class DiscardServer
         {
             // A client that went away.
         }
-    }
-
-    private static long BodyLength(ReadOnlySpan<byte> head)
-    {
-        ReadOnlySpan<byte> name = "content-length:"u8;
-        foreach (Range range in head.Split((byte)'\n'))
-        {
-            ReadOnlySpan<byte> line = head[range];
-            if (line.Length > name.Length && Ascii.EqualsIgnoreCase(line[..name.Length], name))
-            {
-                return Utf8Parser.TryParse(line[name.Length..].Trim(" \r"u8), out long length, out _)
-                    ? length
-                    : throw new FormatException("The Content-Length is no number.");
-            }
-        }
-
-        return Ascii.EqualsIgnoreCase(head[..3], "GET"u8)
-            ? 0
-            : throw new FormatException("The server takes bodies with a Content-Length only.");
     }
 }
