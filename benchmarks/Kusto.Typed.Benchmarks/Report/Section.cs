@@ -50,7 +50,8 @@ internal sealed record Section(string Name, string Heading, MarkdownTable Table)
         new("storm_hot", "StormEvents to bytes, hot, ns a row", MarkdownTable.OfTimes(("storm_hot", ""))),
         new("telemetry_hot", "Telemetry to bytes, hot, ns a row", MarkdownTable.OfTimes(("telemetry_hot", ""))),
         new("storm_object_hot", "Storms with an object, hot, ns a row", MarkdownTable.OfTimes(("storm_object_hot", ""))),
-        new("cold", "Rows to bytes, cold, ns a row", MarkdownTable.OfTimes(("storm_cold", Storm), ("telemetry_cold", Other))),
+        new("cold", "Rows to bytes, cold, ns a row", MarkdownTable.OfTimes(
+            ("storm_cold", Storm), ("storm_apart", "storm, in any order: "), ("telemetry_cold", Other))),
         new("young", "A young process, StormEvents, ns a row", MarkdownTable.OfTimes(("young", ""))),
         new(
             "widths",
