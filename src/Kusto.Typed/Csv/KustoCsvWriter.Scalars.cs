@@ -165,7 +165,8 @@ public ref partial struct KustoCsvWriter
     /// Writes a <c>datetime</c>: local times are converted to UTC, those of no kind are taken as UTC.
     /// </summary>
     /// <exception cref="KustoRowException">UTC cannot hold the local time.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <remarks>A call: what the compiler takes into a row's method is not without end, and strings gain more by it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void WriteDateTime(DateTime value)
     {
         ref byte field = ref NextShort();

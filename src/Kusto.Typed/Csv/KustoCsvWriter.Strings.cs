@@ -14,7 +14,7 @@ public ref partial struct KustoCsvWriter
     /// <exception cref="KustoRowException">
     /// It is over 1 MiB of UTF-8, or half of a surrogate pair stands in it.
     /// </exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteString(string? value)
     {
         if (string.IsNullOrEmpty(value))
