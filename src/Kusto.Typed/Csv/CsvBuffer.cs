@@ -118,6 +118,9 @@ internal sealed class CsvBuffer(TableSchema table, int blockBytes = CsvBuffer.De
 /// <summary>Complete records in a rented array; whoever holds it returns it.</summary>
 internal readonly record struct CsvBlock(byte[] Bytes, int Length)
 {
+    /// <summary>True for the default, which stands for no block.</summary>
+    public bool IsNone => Bytes is null;
+
     public ReadOnlySpan<byte> Span => Bytes.AsSpan(0, Length);
 
     public ReadOnlyMemory<byte> Memory => Bytes.AsMemory(0, Length);

@@ -21,6 +21,7 @@ public readonly ref struct KustoRecordReader
     private readonly RecordBinding _binding;
     private readonly ReadOnlySpan<byte> _text;
     private readonly ReadOnlySpan<RecordField> _fields;
+    private readonly ReadOnlySpan<int> _places;
     private readonly long _rowIndex;
     private readonly bool _isAscii;
 
@@ -34,6 +35,7 @@ public readonly ref struct KustoRecordReader
         _binding = binding;
         _text = text;
         _fields = fields;
+        _places = binding.Places;
         _rowIndex = rowIndex;
         _isAscii = isAscii;
     }
@@ -266,7 +268,7 @@ public readonly ref struct KustoRecordReader
         return ShortNumber.TryReadAtEnd(_text[..(field.Start + field.Length)], field.Length, out value);
     }
 
-    private RecordField Field(int ordinal) => _fields[_binding.FieldOf(ordinal)];
+    private RecordField Field(int ordinal) => _fields[_places[ordinal]];
 
     private ReadOnlySpan<byte> Text(int ordinal)
     {

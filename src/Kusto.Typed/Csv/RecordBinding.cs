@@ -53,6 +53,9 @@ internal sealed class RecordBinding
         return new RecordBinding(table, fields, origin);
     }
 
+    /// <summary>The fields of all columns, by their positions.</summary>
+    public ReadOnlySpan<int> Places => _fields;
+
     /// <summary>The field of a column, by the column's position; it is one that has a field.</summary>
     public int FieldOf(int position) => _fields[position];
 }

@@ -20,6 +20,7 @@ internal sealed class BatchFlow : IDisposable
     private readonly SemaphoreSlim _slots;
     private readonly SemaphoreSlim _travelling;
     private readonly int _slotCount;
+    private readonly BlockChannels _channels = new();
     private readonly List<BatchReceipt> _receipts = [];
     private IngestProgress _accepted = new(0, 0, 0, 0);
     private CsvBatchBuilder? _open;
@@ -66,18 +67,18 @@ internal sealed class BatchFlow : IDisposable
                 throw;
             }
 
-            _open = new CsvBatchBuilder(_compression, hashes: _idempotencyKey is not null);
+            _open = new CsvBatchBuilder(_channels, _compression, hashes: _idempotencyKey is not null);
         }
 
         await _open.AppendAsync(block).ConfigureAwait(false);
     }
 
     /// <summary>The batch that was being filled is complete and goes its way.</summary>
-    public void EndBatch(BatchRows rows)
+    public async ValueTask EndBatchAsync(BatchRows rows)
     {
         CsvBatchBuilder builder = _open!;
         _open = null;
-        builder.EndBlocks();
+        await builder.EndBlocksAsync().ConfigureAwait(false);
         _ = SendAsync(builder, rows);
     }
 

@@ -9,20 +9,19 @@ namespace Kusto.Typed.Ingestion;
 /// <summary>A batch that is being filled: blocks of CSV go in, and a core of its own compresses them.</summary>
 internal sealed class CsvBatchBuilder
 {
-    // A streaming batch is filled without waiting for its compression, so that the next one can begin on another core.
-    private const int MaxBlocksWaiting = 20;
-
-    private readonly Channel<CsvBlock> _blocks = Channel.CreateBounded<CsvBlock>(
-        new BoundedChannelOptions(MaxBlocksWaiting) { SingleReader = true, SingleWriter = true });
-
+    private readonly BlockChannels _channels;
+    private readonly Channel<CsvBlock> _blocks;
     private readonly KustoCompression _compression;
     private readonly IncrementalHash? _hash;
     private readonly Task<SegmentStream> _compressing;
 
+    /// <param name="channels">Where the channel of the blocks is taken from.</param>
     /// <param name="compression">How the batch is compressed.</param>
     /// <param name="hashes">True where the batch's id is to be told from its bytes.</param>
-    public CsvBatchBuilder(KustoCompression compression, bool hashes = false)
+    public CsvBatchBuilder(BlockChannels channels, KustoCompression compression, bool hashes = false)
     {
+        _channels = channels;
+        _blocks = channels.Take();
         _compression = compression;
         _hash = hashes ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
         _compressing = Task.Run(CompressAsync);
@@ -47,8 +46,19 @@ internal sealed class CsvBatchBuilder
         }
     }
 
-    /// <summary>Says that the batch has all its blocks.</summary>
-    public void EndBlocks() => _blocks.Writer.TryComplete();
+    /// <summary>Says that the batch has all its blocks, by one that is none.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask EndBlocksAsync()
+    {
+        try
+        {
+            await _blocks.Writer.WriteAsync(default).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            // What the compression failed with comes out of it.
+        }
+    }
 
     /// <summary>Waits for the compression; afterwards the batch is its caller's.</summary>
     /// <param name="rows">The rows that it holds.</param>
@@ -64,7 +74,7 @@ internal sealed class CsvBatchBuilder
     /// <summary>Gives the batch up and its memory back.</summary>
     public async ValueTask AbandonAsync()
     {
-        EndBlocks();
+        await EndBlocksAsync().ConfigureAwait(false);
         await ((Task)_compressing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_compressing.IsCompletedSuccessfully)
         {
@@ -81,7 +91,7 @@ internal sealed class CsvBatchBuilder
         Stream? gzip = Gzip(content);
         try
         {
-            await foreach (CsvBlock block in _blocks.Reader.ReadAllAsync().ConfigureAwait(false))
+            while (await _blocks.Reader.ReadAsync().ConfigureAwait(false) is { IsNone: false } block)
             {
                 _hash?.AppendData(block.Span);
                 (gzip ?? content).Write(block.Span);
@@ -89,6 +99,7 @@ internal sealed class CsvBatchBuilder
             }
 
             gzip?.Dispose();
+            _channels.Return(_blocks);
             return content;
         }
         catch (Exception exception)
@@ -96,7 +107,10 @@ internal sealed class CsvBatchBuilder
             _blocks.Writer.TryComplete(exception);
             while (_blocks.Reader.TryRead(out CsvBlock block))
             {
-                block.Return();
+                if (!block.IsNone)
+                {
+                    block.Return();
+                }
             }
 
             await content.DisposeAsync().ConfigureAwait(false);

@@ -93,7 +93,7 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
 
         if (halt == PumpHalt.BatchFull)
         {
-            EndFullBatch();
+            await EndFullBatchAsync().ConfigureAwait(false);
         }
         else if (halt == PumpHalt.SourceEnded && _pump.Pending.RowCount > 0)
         {
@@ -102,11 +102,11 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
                 await _flow.AppendAsync(rest).ConfigureAwait(false);
             }
 
-            _flow.EndBatch(_pump.EndBatch());
+            await _flow.EndBatchAsync(_pump.EndBatch()).ConfigureAwait(false);
         }
     }
 
-    private void EndFullBatch()
+    private async ValueTask EndFullBatchAsync()
     {
         if (_route.TryGrow())
         {
@@ -114,7 +114,7 @@ internal sealed class IngestRun<TRow, TMap> : IDisposable
         }
         else
         {
-            _flow.EndBatch(_pump.EndBatch());
+            await _flow.EndBatchAsync(_pump.EndBatch()).ConfigureAwait(false);
         }
     }
 

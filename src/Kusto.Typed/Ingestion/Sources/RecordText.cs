@@ -23,14 +23,25 @@ internal sealed class RecordText(CsvRecordScanner records)
 
     public ReadOnlySpan<byte> this[int place] => Text.Slice(Fields[place].Start, Fields[place].Length);
 
-    /// <summary>True where a field keeps its rule at a glance, as nearly all do; an empty one has none.</summary>
-    public bool IsPlain(RuledField ruled)
+    /// <summary>True where all fields keep their rules at a glance, as nearly all do; empty ones have none.</summary>
+    public bool ArePlain(RuledField[] ruled)
     {
-        RecordField field = records.Fields[ruled.Place];
-        return field.Length == 0
-            || (ruled.Type == KustoType.Real
-                ? records.IsFreeOf((byte)',', field)
-                : ShortTime.HasForm(records.Text.Slice(field.Start, field.Length)));
+        ReadOnlySpan<byte> text = records.Text;
+        ReadOnlySpan<RecordField> fields = records.Fields;
+        foreach (RuledField rule in ruled)
+        {
+            RecordField field = fields[rule.Place];
+            bool isPlain = field.IsNull
+                || (rule.Type == KustoType.Real
+                    ? records.IsFreeOf((byte)',', field)
+                    : ShortTime.HasForm(text.Slice(field.Start, field.Length)));
+            if (!isPlain)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private ReadOnlySpan<byte> Text => _isCopied ? _text : records.Text;

@@ -21,7 +21,11 @@ internal sealed class RowCheck<TRow>(bool isToBeWritten = true) : IDisposable
         RecordText text, CsvColumns columns, List<FieldProblem> problems, [MaybeNullWhen(false)] out TRow row)
     {
         row = default;
-        CheckRules(text, columns.Ruled, problems);
+        if (!text.ArePlain(columns.Ruled))
+        {
+            CheckRules(text, columns.Ruled, problems);
+        }
+
         return problems.Count == 0 && TryMake(text, columns.Binding, out row, out FieldProblem? problem)
             ? !isToBeWritten || TryWrite(row, problems)
             : CollectAll(text, columns.Binding, problems);
@@ -33,7 +37,8 @@ internal sealed class RowCheck<TRow>(bool isToBeWritten = true) : IDisposable
     {
         foreach (RuledField field in ruled)
         {
-            if (!text.IsPlain(field) && FieldRules.Problem(field.Type, text[field.Place]) is { } reason)
+            ReadOnlySpan<byte> value = text[field.Place];
+            if (!value.IsEmpty && FieldRules.Problem(field.Type, value) is { } reason)
             {
                 problems.Add(new FieldProblem(field.Column, reason));
             }
