@@ -49,6 +49,7 @@ internal static class Comparison
     {
         Machine.Describe(results);
         WritingComparison.Hot(options.Quick, results);
+        PeerCheck.Measure(results);
         Allocation.Measure(results);
         if (!options.OnlyHot)
         {

@@ -6,21 +6,22 @@ internal static class ResultsFile
     /// <summary>Puts results into the file; tables that they do not have stay as they are.</summary>
     public static void Update(string file, Results results)
     {
-        if (File.Exists(file))
+        Results? known = File.Exists(file) ? ResultsJson.Read(File.ReadAllText(file)) : null;
+        foreach ((string table, var rows) in known?.Tables ?? [])
         {
-            Results known = ResultsJson.Read(File.ReadAllText(file));
-            foreach ((string table, var rows) in known.Tables)
-            {
-                results.Tables.TryAdd(table, rows);
-            }
+            results.Tables.TryAdd(table, rows);
+        }
 
-            foreach ((string name, string fact) in known.Facts)
+        // A ratio of an earlier run that does not follow from its tables is no fact of this one.
+        Ratios.Derive(results);
+        foreach ((string name, string fact) in known?.Facts ?? [])
+        {
+            if (!results.Ratios.ContainsKey(name))
             {
                 results.Facts.TryAdd(name, fact);
             }
         }
 
-        Ratios.Derive(results);
         File.WriteAllText(file, ResultsJson.Write(results, indented: true) + "\n");
     }
 }

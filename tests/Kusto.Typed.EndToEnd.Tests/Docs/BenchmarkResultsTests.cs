@@ -28,11 +28,29 @@ public sealed class BenchmarkResultsTests
         Results results = Storms(ours: 200, csvHelper, getBytes: 150);
         results.Add("storm_hot", Keys.CsvHelperByHand, Results.Nanoseconds, csvHelper + 10);
         results.Add("storm_hot", Keys.DataReader, Results.Nanoseconds, dataReader);
+        PeerCheck.Measure(results);
         Ratios.Derive(results);
 
         PeerCheck.Check(results, out IReadOnlyList<string> findings).ShouldBe(isFair);
 
         findings.Any(finding => finding.StartsWith("NOT FAIR", StringComparison.Ordinal)).ShouldBe(!isFair);
+    }
+
+    [Fact]
+    public void APeerIsHeldAgainstTheLimitOfItsOwnProcess()
+    {
+        Results results = new();
+        foreach ((double csvHelper, double getBytes, int process) in ((double, double, int)[])[(660, 150, 1), (600, 160, 2), (600, 120, 3)])
+        {
+            Results one = Storms(ours: 200, csvHelper, getBytes);
+            one.Add("storm_hot", Keys.CsvHelperByHand, Results.Nanoseconds, csvHelper + 10);
+            PeerCheck.Measure(one);
+            results.Merge(one, process);
+        }
+
+        Ratios.Derive(results);
+
+        results.Ratios["peer_vs_getbytes_csvhelper34"].ShouldBe(3.75);
     }
 
     [Theory]
