@@ -42,8 +42,7 @@ public sealed class ShortFormsTests
         Random random = new(12);
         for (int run = 0; run < 200_000; run++)
         {
-            string digits = random.Next(100_000_000).ToString(CultureInfo.InvariantCulture);
-            digits = digits[..(1 + random.Next(digits.Length))];
+            string digits = SomeDigits(random, 100_000_000);
             string sign = random.Next(2) == 0 ? "-" : "";
             string real = digits.Length == 8 ? digits : digits.Insert(random.Next(digits.Length + 1), ".");
 
@@ -90,6 +89,13 @@ public sealed class ShortFormsTests
     }
 
     // Digits and a point stand before the text: they must not count.
+    // Of every length as often as of another.
+    private static string SomeDigits(Random random, long below)
+    {
+        string digits = random.NextInt64(below).ToString(CultureInfo.InvariantCulture);
+        return digits[..(1 + random.Next(digits.Length))];
+    }
+
     private static bool AtEnd(string text, out long value) =>
         ShortNumber.TryReadAtEnd(Encoding.UTF8.GetBytes("7.12345678" + text), Encoding.UTF8.GetByteCount(text), out value);
 
@@ -114,8 +120,7 @@ public sealed class ShortFormsTests
         Random random = new(7);
         for (int run = 0; run < 100_000; run++)
         {
-            string digits = random.NextInt64(1_000_000_000_000_000).ToString(CultureInfo.InvariantCulture);
-            digits = digits[..(1 + random.Next(digits.Length))];
+            string digits = SomeDigits(random, 1_000_000_000_000_000);
             string text = (random.Next(2) == 0 ? "-" : "") + digits.Insert(random.Next(digits.Length + 1), random.Next(4) == 0 ? "" : ".");
 
             ShortNumber.TryRead(Encoding.UTF8.GetBytes(text), out double value).ShouldBeTrue(text);
